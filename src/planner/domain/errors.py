@@ -1,0 +1,34 @@
+"""What can go wrong that a person can mend. Each holds a sentence, and a hint that says what to do."""
+
+
+class PlannerError(Exception):
+    """Base of every refusal that is shown to a person; a rule's "no" is a value, not one of these."""
+
+    def __init__(self, sentence: str, hint: str = "") -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.hint = hint
+
+
+class BadInput(PlannerError):
+    """Something given (a field, an option, a file, a setting) does not fit; `field` names it where there is one."""
+
+    def __init__(self, sentence: str, hint: str = "", field: str = "") -> None:
+        super().__init__(sentence, hint)
+        self.field = field
+
+
+class NotFound(PlannerError):
+    """Nothing, or more than one thing, answers to the name given; `candidates` lists those that might."""
+
+    def __init__(self, sentence: str, hint: str = "", candidates: tuple[str, ...] = ()) -> None:
+        super().__init__(sentence, hint)
+        self.candidates = candidates
+
+
+class StoreTrouble(PlannerError):
+    """The data file could not be read or written; what was there before is untouched."""
+
+
+class Conflict(StoreTrouble):
+    """Another session changed the same interview meanwhile; nothing was overwritten."""

@@ -1,0 +1,1 @@
+"""What a person can do: the facade that both front ends use, and what it needs from outside."""

@@ -1,0 +1,79 @@
+"""Everything one data file holds, as one frozen value, and the steps that undo and redo walk over."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from types import MappingProxyType
+
+from planner.domain.interview import Interview
+
+STEPS_KEPT = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A change that can be taken back: the interviews as they were on its other side (None: not there).
+
+    `session` names the process that made it, `at` the instant, `title` what it did, in a person's words.
+    """
+
+    title: str
+    at: datetime
+    session: str
+    restores: tuple[tuple[int, Interview | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """`revision` counts the changes ever made to the file; `next_id` and `next_entry` only ever grow."""
+
+    revision: int = 0
+    interviews: Mapping[int, Interview] = field(default_factory=lambda: MappingProxyType({}))
+    next_id: int = 1
+    next_entry: int = 1
+    undo: tuple[Step, ...] = ()
+    redo: tuple[Step, ...] = ()
+
+    def changed(self, title: str, at: datetime, session: str, after: Mapping[int, Interview | None]) -> "State":
+        """This state with the interviews in `after` put in place (None removes), as one step that can be undone."""
+        step = Step(title, at, session, self._now(after))
+        return replace(
+            self._with(after),
+            undo=(*self.undo, step)[-STEPS_KEPT:],
+            redo=(),
+        )
+
+    def undone(self) -> "State":
+        """The state before the last step; only to be asked while there is one."""
+        step = self.undo[-1]
+        back = replace(step, restores=self._now(dict(step.restores)))
+        return replace(self._with(dict(step.restores)), undo=self.undo[:-1], redo=(*self.redo, back))
+
+    def redone(self) -> "State":
+        """The state after the step undone last; only to be asked while there is one."""
+        step = self.redo[-1]
+        forth = replace(step, restores=self._now(dict(step.restores)))
+        return replace(self._with(dict(step.restores)), undo=(*self.undo, forth), redo=self.redo[:-1])
+
+    def _now(self, touched: Mapping[int, Interview | None]) -> tuple[tuple[int, Interview | None], ...]:
+        return tuple((id_, self.interviews.get(id_)) for id_ in touched)
+
+    def _with(self, after: Mapping[int, Interview | None]) -> "State":
+        revision = self.revision + 1
+        interviews = dict(self.interviews)
+        for id_, interview in after.items():
+            if interview is None:
+                interviews.pop(id_, None)
+            else:
+                interviews[id_] = replace(interview, id=id_, rev=revision)
+        return replace(
+            self,
+            revision=revision,
+            interviews=MappingProxyType(interviews),
+            next_id=max(self.next_id, *(id_ + 1 for id_ in after), 1),
+            next_entry=max(
+                self.next_entry,
+                *(entry.id + 1 for interview in after.values() if interview for entry in interview.log),
+                1,
+            ),
+        )
