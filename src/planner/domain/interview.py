@@ -48,6 +48,13 @@ class Flexibility:
     salary: str = ""
 
 
+class Received(NamedTuple):
+    """Which version of an invitation an interview was last read from; a lower one that comes later is old news."""
+
+    sequence: int
+    stamp: datetime | None
+
+
 class Pursuit(NamedTuple):
     """Which interviews belong together: those for one role at one company, ignoring case and blanks."""
 
@@ -61,7 +68,8 @@ class Interview:
 
     `starts_at` is aware, in the zone `time_zone` names (wall time and zone are what is stored).
     `id` is the short number people use, given once and never again. `rev` is the revision of the
-    data file that last changed this interview: an edit form compares it.
+    data file that last changed this interview: an edit form compares it. `received` is kept in the
+    data file alone, like `rev`.
     """
 
     uid: str
@@ -71,6 +79,7 @@ class Interview:
     time_zone: str
     id: int = 0
     rev: int = 0
+    received: Received | None = None
     round: int = 1
     minutes: int = 60
     industry: str = ""

@@ -1,0 +1,38 @@
+"""The shape of a rule. A rule is a module in `rules/` that holds one of these as `RULE`."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from planner.domain.case import Case
+from planner.domain.verdict import ActionId, Finding
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A row of an action's table: of the rows that find something, the one with the lowest `rank` decides.
+
+    `title` says when it applies, `why` what it is good for, `advice` the numbers of the advice it comes from (none:
+    our default). `evaluate` answers None where the row does not apply.
+    """
+
+    id: str
+    action: ActionId
+    rank: int
+    title: str
+    why: str
+    advice: tuple[int, ...] = ()
+    evaluate: Callable[[Case, datetime], Finding | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnTop:
+    """A rule that is asked about the finding of the row that decided, in order of `rank`, and may only narrow it."""
+
+    id: str
+    action: ActionId
+    rank: int
+    title: str
+    why: str
+    advice: tuple[int, ...] = ()
+    narrow: Callable[[Case, Finding, datetime], Finding | None]

@@ -1,0 +1,1 @@
+"""The two answers beside the checklist: flexibility and expedite."""

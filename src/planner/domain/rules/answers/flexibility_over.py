@@ -1,0 +1,27 @@
+"""Once it is over, or was called off, there is nothing to be flexible about."""
+
+from datetime import datetime
+
+from planner.domain.case import Case
+from planner.domain.log import Result
+from planner.domain.rule import Rule
+from planner.domain.verdict import ActionId, ActionState, Finding
+
+OVER = (Result.REJECTED, Result.WITHDRAWN, Result.ACCEPTED)
+
+
+def evaluate(case: Case, now: datetime) -> Finding | None:
+    if case.outcome not in OVER and not case.called_off:
+        return None
+    return Finding(ActionState.CLOSED, "outcome", "It is over: there is no obstacle left to move.")
+
+
+RULE = Rule(
+    id="flexibility-over",
+    action=ActionId.FLEXIBILITY,
+    rank=10,
+    title="It is over",
+    why="While an offer is still talked about, room on pay or dates can decide it; after that it can't.",
+    advice=(9,),
+    evaluate=evaluate,
+)

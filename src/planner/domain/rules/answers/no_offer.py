@@ -1,0 +1,22 @@
+"""Without a deadline of one's own there is no reason to hurry them."""
+
+from datetime import datetime
+
+from planner.domain.case import Case
+from planner.domain.rule import Rule
+from planner.domain.verdict import ActionId, ActionState, Finding
+
+
+def evaluate(case: Case, now: datetime) -> Finding | None:
+    return Finding(ActionState.CLOSED, "no-own-offer", "No offer elsewhere with a deadline that still runs.")
+
+
+RULE = Rule(
+    id="no-own-offer",
+    action=ActionId.EXPEDITE,
+    rank=20,
+    title="You have no offer with a deadline",
+    why="Asking them to hurry without a reason is pushing.",
+    advice=(1,),
+    evaluate=evaluate,
+)

@@ -1,0 +1,37 @@
+"""If they gave no date, wait about a week."""
+
+from datetime import datetime
+
+from planner.domain import wording
+from planner.domain.calendar import add_days
+from planner.domain.case import Case
+from planner.domain.opening import Said, opening_day, opens
+from planner.domain.rule import Rule
+from planner.domain.verdict import ActionId, Finding
+
+
+def evaluate(case: Case, now: datetime) -> Finding | None:
+    if case.decision:
+        return None
+    policy = case.policy
+    opens_on = opening_day(case, add_days(case.ends_on, policy.wait_days, policy.wait_unit, policy))
+    day = wording.day(opens_on, case.day(now))
+    wait = wording.about(policy.wait_days)
+    return opens(
+        case,
+        opens_on,
+        now,
+        waiting=Said("wait-about-a-week", f"They gave no date: wait {wait}, till {day}."),
+        available=Said("week-passed", "The wait is over: one polite call or email is fine."),
+    )
+
+
+RULE = Rule(
+    id="about-a-week",
+    action=ActionId.FOLLOW_UP,
+    rank=120,
+    title="They gave no date",
+    why="Then wait about a week, and ask the main contact once. These decisions take time.",
+    advice=(7, 8, 11),
+    evaluate=evaluate,
+)

@@ -1,0 +1,37 @@
+"""Whoever set a higher allowance still leaves time between two follow-ups."""
+
+from datetime import datetime, timedelta
+
+from planner.domain import wording
+from planner.domain.case import Case
+from planner.domain.opening import Said, decision_opens_on, opening_day, opens
+from planner.domain.rule import Rule
+from planner.domain.verdict import ActionId, Finding
+
+
+def evaluate(case: Case, now: datetime) -> Finding | None:
+    made = case.follow_ups
+    if not 0 < len(made) < case.policy.max_follow_ups:
+        return None
+    gap = timedelta(days=case.policy.second_follow_up_gap_days)
+    opens_on = opening_day(case, case.day(made[-1].at) + gap)
+    if case.decision:
+        opens_on = max(opens_on, decision_opens_on(case, case.decision))
+    day = wording.day(opens_on, case.day(now))
+    return opens(
+        case,
+        opens_on,
+        now,
+        waiting=Said("wait-before-second", f"One has gone out: the next opens {day}."),
+        available=Said("second-allowed", "You allow yourself another: one polite message."),
+    )
+
+
+RULE = Rule(
+    id="second",
+    action=ActionId.FOLLOW_UP,
+    rank=80,
+    title="You allow yourself more than one",
+    why="Your own setting; a week between two is the least.",
+    evaluate=evaluate,
+)

@@ -1,0 +1,56 @@
+"""The thank-you in figures: when it is due, to whom it is still owed, and how it is best sent."""
+
+from datetime import datetime, timedelta
+
+from planner.domain.calendar import add_business_days, after_hours, next_business_day, same_clock_on
+from planner.domain.case import Case
+from planner.domain.log import Channel, Thanked
+from planner.domain.text import folded
+
+TECHNOLOGY = frozenset({"technology", "tech", "software", "it", "information technology"})
+
+
+def due_at(case: Case) -> datetime:
+    """When a thank-you is late: some elapsed hours after the end, in the interview's zone."""
+    due = after_hours(case.ends_at, case.policy.thank_you_due_hours)
+    if case.policy.roll_thank_you:
+        return same_clock_on(next_business_day(due.date(), case.policy), due)
+    return due
+
+
+def lapses_at(case: Case) -> datetime:
+    """After this instant a note would look odd: days on the clock, not elapsed hours."""
+    end = case.ends_at.astimezone(case.zone)
+    return same_clock_on(end.date() + timedelta(days=case.policy.thank_you_lapse_days), end)
+
+
+def left(case: Case) -> tuple[str, ...]:
+    """The names of those who are owed a note and have none."""
+    if any(note for note in case.log if isinstance(note, Thanked) and not note.to):
+        return ()
+    thanked = {folded(note.to) for note in case.log if isinstance(note, Thanked)}
+    return tuple(person.name for person in case.interview.owed_a_note if folded(person.name) not in thanked)
+
+
+def is_sent(case: Case) -> bool:
+    """Whether everyone owed a note has one; with nobody named, whether one has gone out."""
+    return case.last(Thanked) is not None and not left(case)
+
+
+def channel(case: Case) -> Channel:
+    """Email to a technology company, else a card, if it arrives before the decision and there is where to send it."""
+    if case.interview.no_postal_address:
+        return Channel.EMAIL
+    if case.decision and case.decision.on <= add_business_days(case.ends_on, case.policy.mail_days, case.policy):
+        return Channel.EMAIL
+    industry = folded(case.interview.industry)
+    chosen = case.policy.channel.get(industry)
+    return chosen or (Channel.EMAIL if industry in TECHNOLOGY else Channel.CARD)
+
+
+def note(case: Case) -> str:
+    """What to send, in words; both ways are named while the industry is not known."""
+    best = channel(case)
+    if best is Channel.CARD and not case.interview.industry:
+        return "an email or a card"
+    return "an email" if best is Channel.EMAIL else "a card"

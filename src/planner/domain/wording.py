@@ -1,0 +1,56 @@
+"""How times and counts are put into words. The only place that does so; all text is English and plain."""
+
+from datetime import date, datetime
+
+DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def day(on: date, today: date) -> str:
+    """ "Mon 7 Dec"; the year is said when it is not the year of `today`."""
+    year = "" if on.year == today.year else f" {on.year}"
+    return f"{DAYS[on.weekday()]} {on.day} {MONTHS[on.month - 1]}{year}"
+
+
+def clock(at: datetime) -> str:
+    """ "14:05", as the clock shows it in the zone of `at`."""
+    return f"{at.hour:02}:{at.minute:02}"
+
+
+def moment(at: datetime, today: date) -> str:
+    """ "Mon 7 Dec 14:05"."""
+    return f"{day(at.date(), today)} {clock(at)}"
+
+
+def near(on: date, today: date) -> str:
+    """A day as short as it can be told: "today", "tomorrow", "Thu 26", else "Mon 7 Dec"."""
+    ahead = (on - today).days
+    if ahead in (-1, 0, 1):
+        return ("yesterday", "today", "tomorrow")[ahead + 1]
+    if (on.year, on.month) == (today.year, today.month):
+        return f"{DAYS[on.weekday()]} {on.day}"
+    return day(on, today)
+
+
+def ahead(on: date, today: date) -> str:
+    """How far off a day is: "in 3 days", "tomorrow", "today", "3 days ago"."""
+    days = (on - today).days
+    if days in (-1, 0, 1):
+        return ("yesterday", "today", "tomorrow")[days + 1]
+    return f"in {count(days, 'day')}" if days > 0 else f"{count(-days, 'day')} ago"
+
+
+def count(number: int, noun: str) -> str:
+    """ "1 day", "3 days"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def about(days: int) -> str:
+    """A wait in words: "about a week", "two weeks", "10 days"."""
+    return {7: "about a week", 14: "two weeks"}.get(days) or count(days, "day")
+
+
+def zone_name(at: datetime) -> str:
+    """The zone of `at` and its offset then: "Europe/Berlin (UTC+01:00)"."""
+    offset = at.strftime("%z")
+    return f"{at.tzinfo} (UTC{offset[:3]}:{offset[3:5]})"
