@@ -75,7 +75,7 @@ class Board:
     @property
     def changes_at(self) -> datetime | None:
         """The next instant at which the clock alone may change the board."""
-        return min((standing.changes_at for standing in self.standings if standing.changes_at), default=None)
+        return _soonest(standing.changes_at for standing in self.standings)
 
 
 def board_of(interviews: Iterable[Interview], policy: Policy, now: datetime) -> Board:
@@ -90,7 +90,11 @@ def standing_of(case: Case, now: datetime) -> Standing:
     thank_you, follow_up, flexibility, expedite = (assess(case, action, now) for action in ActionId)
     rests_at = _rests_at(case) if follow_up.state is ActionState.DONE and case.outcome is None else None
     section = _section(case, thank_you, follow_up, rests_at, now)
-    untils = [answer.finding.until for answer in (thank_you, follow_up, flexibility, expedite)]
+    changes = (
+        case.ends_at,
+        rests_at,
+        *(answer.finding.until for answer in (thank_you, follow_up, flexibility, expedite)),
+    )
     return Standing(
         interview=case.interview,
         section=section,
@@ -102,8 +106,13 @@ def standing_of(case: Case, now: datetime) -> Standing:
         left=thanks.left(case),
         next=_next(case, section, thank_you, follow_up),
         matters_at=_matters_at(case, section, thank_you, follow_up, rests_at),
-        changes_at=min((at for at in (*untils, case.ends_at, rests_at) if at and at > now), default=None),
+        changes_at=_soonest(at for at in changes if at and at > now),
     )
+
+
+def _soonest(instants: Iterable[datetime | None]) -> datetime | None:
+    # By instant: what Python compares within one zone is what the clocks show, and they may show an hour twice.
+    return min((at for at in instants if at), key=datetime.timestamp, default=None)
 
 
 def _section(
@@ -156,7 +165,7 @@ def _matters_at(
             if follow_up.is_open and follow_up.finding.opens_on:
                 overdue_on = follow_up.finding.opens_on + timedelta(days=case.policy.overdue_after_days)
                 late.append(start_of_day(overdue_on, case.zone))
-            return min(at for at in late if at)
+            return min((at for at in late if at), key=datetime.timestamp)
         case Section.WAITING:
             return follow_up.finding.opens_at or rests_at or case.ends_at
         case Section.CLOSED:

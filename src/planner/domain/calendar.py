@@ -67,9 +67,19 @@ def after_hours(instant: datetime, hours: int) -> datetime:
     return (instant.astimezone(UTC) + timedelta(hours=hours)).astimezone(instant.tzinfo)
 
 
+def just_after(instant: datetime) -> datetime:
+    """The first instant later than `instant`: where something holds up to and including `instant`, it ends here."""
+    return (instant.astimezone(UTC) + timedelta(microseconds=1)).astimezone(instant.tzinfo)
+
+
 def same_clock_on(day: date, instant: datetime) -> datetime:
-    """What the clock of `instant`'s zone shows at `instant`, on another day; moved on where the clocks skip it."""
-    moved = instant.replace(year=day.year, month=day.month, day=day.day)
+    """What the clock of `instant`'s zone shows at `instant`, on another day.
+
+    Where the clocks skip it that day, it is moved on by as much; where they show it twice, the first is meant.
+    """
+    if day == instant.date():
+        return instant
+    moved = instant.replace(year=day.year, month=day.month, day=day.day, fold=0)
     return moved.astimezone(UTC).astimezone(instant.tzinfo)
 
 

@@ -108,12 +108,13 @@ def _pursuit(
     policy: Policy,
     other_contact_at: datetime | None,
 ) -> Iterable[Case]:
+    rounds = sorted(rounds, key=_place_in_pursuit)
     whole = in_order(entry for interview in rounds for entry in logs[interview.id])
     outcome = next((entry.what for entry in reversed(whole) if isinstance(entry, Outcome)), None)
     no_contact = any(isinstance(entry, ToldNotToContact) for entry in whole)
     later_round = None
     # From the last round back: two interviews of one round are ordered by their start.
-    for interview in sorted(rounds, key=_place_in_pursuit, reverse=True):
+    for interview in reversed(rounds):
         log = logs[interview.id]
         called_off = _called_off(log)
         zone = ZoneInfo(policy.home_time_zone) if _days_are_home(policy) else interview.starts_at.tzinfo or UTC

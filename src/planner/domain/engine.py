@@ -22,7 +22,7 @@ Tables = Mapping[ActionId, Table]
 
 def tables_of(rules: Iterable[Rule | OnTop]) -> Tables:
     """The rules arranged by action and rank; the order they are given in does not matter."""
-    ranked = sorted(rules, key=lambda rule: rule.rank)
+    ranked = sorted(rules, key=lambda rule: (rule.rank, rule.id))
     return {
         action: Table(
             tuple(rule for rule in ranked if isinstance(rule, Rule) and rule.action is action),

@@ -44,7 +44,9 @@ class Days:
 
     def __post_init__(self) -> None:
         if self.last < self.first:
-            raise BadInput(f"The range ends ({self.last}) before it begins ({self.first}).", "Give the earlier day first.")
+            raise BadInput(
+                f"The range ends ({self.last}) before it begins ({self.first}).", "Give the earlier day first."
+            )
 
     @classmethod
     def one(cls, day: date) -> "Days":

@@ -29,22 +29,31 @@ def decision_opens_on(case: Case, decision: Decision) -> date:
 
 def opens(case: Case, opens_on: date, now: datetime, waiting: Said, available: Said) -> Finding:
     """Waiting until the start of `opens_on`, then available."""
+    opens_at = start_of_day(opens_on, case.zone)
+    lapses_at = open_for(case, opens_on, case.policy.lapse_after_days)
     finding = Finding(
         ActionState.WAITING,
         waiting.reason,
         waiting.text,
         opens_on=opens_on,
-        opens_at=start_of_day(opens_on, case.zone),
+        opens_at=opens_at,
+        lapses_at=lapses_at,
+        until=opens_at,
     )
-    if finding.opens_at and now < finding.opens_at:
-        return replace(finding, until=finding.opens_at)
+    if now < opens_at:
+        return finding
     return replace(
         finding,
         state=ActionState.AVAILABLE,
         reason=available.reason,
         text=available.text,
-        until=open_for(case, opens_on, min(case.policy.overdue_after_days, case.policy.lapse_after_days)),
+        until=min(lapses_at, late_from(case, opens_on)),
     )
+
+
+def late_from(case: Case, opens_on: date) -> datetime:
+    """The instant from which a follow-up that opened on `opens_on` is late."""
+    return open_for(case, opens_on, case.policy.overdue_after_days)
 
 
 def open_for(case: Case, opens_on: date, days: int) -> datetime:

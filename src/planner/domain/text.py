@@ -39,12 +39,12 @@ def _checked(text: str, field: str, limit: int, unsafe: re.Pattern[str]) -> str:
     return text
 
 
-def harmless(text: str, keep_lines: bool = False) -> str:
+def harmless(text: str, *, keep_lines: bool = False) -> str:
     """`text` with each unsafe character replaced by U+FFFD, so that showing it can't act on a terminal."""
     return (_UNSAFE_IN_TEXT if keep_lines else _UNSAFE_IN_LINE).sub("\ufffd", text)
 
 
-def stripped(text: str, limit: int, keep_lines: bool = False) -> str:
+def stripped(text: str, limit: int, *, keep_lines: bool = False) -> str:
     """Text from a stranger's file, made fit to be stored: unsafe characters become blanks, the rest is cut at `limit`."""
     safe = (_UNSAFE_IN_TEXT if keep_lines else _UNSAFE_IN_LINE).sub(" ", text)
     return (safe if keep_lines else _BLANKS.sub(" ", safe)).strip()[:limit].rstrip()

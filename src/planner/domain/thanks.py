@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from planner.domain.calendar import add_business_days, after_hours, next_business_day, same_clock_on
+from planner.domain.calendar import add_business_days, after_hours, just_after, next_business_day, same_clock_on
 from planner.domain.case import Case
 from planner.domain.log import Channel, Thanked
 from planner.domain.text import folded
@@ -22,6 +22,11 @@ def lapses_at(case: Case) -> datetime:
     """After this instant a note would look odd: days on the clock, not elapsed hours."""
     end = case.ends_at.astimezone(case.zone)
     return same_clock_on(end.date() + timedelta(days=case.policy.thank_you_lapse_days), end)
+
+
+def late_from(case: Case) -> datetime:
+    """The first instant at which a thank-you that is open is late, or too late."""
+    return just_after(min(due_at(case), lapses_at(case), key=datetime.timestamp))
 
 
 def left(case: Case) -> tuple[str, ...]:

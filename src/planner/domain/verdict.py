@@ -40,7 +40,8 @@ class Finding:
     """What one rule says of one action at one instant.
 
     `reason` is an id that scripts may rely on, `text` the sentence for a person (at most 60 columns, no markup).
-    `opens_on` is the day of opening, `opens_at` its instant; `due_at` is when a thank-you is late.
+    `opens_on` is the day of opening, `opens_at` its instant; `due_at` is when a thank-you is late, `lapses_at` when a
+    follow-up that nobody made is given up.
     `until` is the instant from which the clock alone may change the answer; None: only an entry in the log can.
     """
 
@@ -50,6 +51,7 @@ class Finding:
     opens_on: date | None = None
     opens_at: datetime | None = None
     due_at: datetime | None = None
+    lapses_at: datetime | None = None
     until: datetime | None = None
 
 

@@ -45,8 +45,10 @@ def count(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
-def about(days: int) -> str:
-    """A wait in words: "about a week", "two weeks", "10 days"."""
+def about(days: int, unit: str = "calendar") -> str:
+    """A wait in words: "about a week", "two weeks", "10 days", "5 business days"."""
+    if unit == "business":
+        return count(days, "business day")
     return {7: "about a week", 14: "two weeks"}.get(days) or count(days, "day")
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Protocol
 
+from planner.planning.settings import Settings
 from planner.planning.state import State
 
 Clock = Callable[[], datetime]
@@ -28,3 +29,16 @@ class Store(Protocol):
 
     def changed(self) -> bool:
         """Whether the file is another than the one last loaded or committed here: one `stat`, no reading."""
+
+
+class SettingsFile(Protocol):
+    """The person's settings. `host_zone` is the zone the machine is in, for as long as no home zone is set."""
+
+    @property
+    def current(self) -> Settings: ...
+
+    @property
+    def host_zone(self) -> str: ...
+
+    def set_home_zone(self, zone: str) -> None:
+        """Keeps the home zone in the file, which is otherwise left as the person wrote it."""

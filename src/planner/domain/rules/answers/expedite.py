@@ -11,22 +11,22 @@ from planner.domain.verdict import ActionId, ActionState, Finding
 
 def evaluate(case: Case, now: datetime) -> Finding | None:
     deadline: date | None = case.interview.own_offer_deadline
-    if deadline is None or case.called_off or case.outcome or case.no_contact:
+    if deadline is None:
+        return None
+    over_at = start_of_day(deadline + timedelta(days=1), case.zone)
+    if max(now, case.ends_at) >= over_at:
         return None
     if now < case.ends_at:
         text = "First the interview itself; then you may ask them to hurry."
         return Finding(ActionState.WAITING, "not-held-yet", text, opens_at=case.ends_at, until=case.ends_at)
-    over_at = start_of_day(deadline + timedelta(days=1), case.zone)
-    if now >= over_at:
-        return None
-    text = f"Your other offer ends {wording.day(deadline, case.day(now))}: you may ask them to hurry."
+    text = f"Your other offer ends {wording.day(deadline, case.day(now))}: ask them to hurry."
     return Finding(ActionState.AVAILABLE, "own-offer", text, opens_at=case.ends_at, until=over_at)
 
 
 RULE = Rule(
     id="own-offer",
     action=ActionId.EXPEDITE,
-    rank=10,
+    rank=20,
     title="You have an offer with a deadline",
     why="A real deadline is news to them, not pressure. It does not open the follow-up.",
     evaluate=evaluate,

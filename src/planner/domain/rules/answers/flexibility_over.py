@@ -11,16 +11,18 @@ OVER = (Result.REJECTED, Result.WITHDRAWN, Result.ACCEPTED)
 
 
 def evaluate(case: Case, now: datetime) -> Finding | None:
-    if case.outcome not in OVER and not case.called_off:
-        return None
-    return Finding(ActionState.CLOSED, "outcome", "It is over: there is no obstacle left to move.")
+    if case.called_off:
+        return Finding(ActionState.CLOSED, "did-not-take-place", "It did not take place: there is nothing to answer.")
+    if case.outcome in OVER:
+        return Finding(ActionState.CLOSED, "outcome", "It is over: there is no obstacle left to move.")
+    return None
 
 
 RULE = Rule(
     id="flexibility-over",
     action=ActionId.FLEXIBILITY,
     rank=10,
-    title="It is over",
+    title="It is over, or did not take place",
     why="While an offer is still talked about, room on pay or dates can decide it; after that it can't.",
     advice=(9,),
     evaluate=evaluate,

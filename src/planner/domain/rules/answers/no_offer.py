@@ -14,7 +14,7 @@ def evaluate(case: Case, now: datetime) -> Finding | None:
 RULE = Rule(
     id="no-own-offer",
     action=ActionId.EXPEDITE,
-    rank=20,
+    rank=30,
     title="You have no offer with a deadline",
     why="Asking them to hurry without a reason is pushing.",
     advice=(1,),

@@ -16,12 +16,12 @@ def evaluate(case: Case, now: datetime) -> Finding | None:
     policy = case.policy
     opens_on = opening_day(case, add_days(case.ends_on, policy.wait_days, policy.wait_unit, policy))
     day = wording.day(opens_on, case.day(now))
-    wait = wording.about(policy.wait_days)
+    wait = wording.about(policy.wait_days, policy.wait_unit)
     return opens(
         case,
         opens_on,
         now,
-        waiting=Said("wait-about-a-week", f"They gave no date: wait {wait}, till {day}."),
+        waiting=Said("wait-about-a-week", f"No date given: wait {wait}, till {day}."),
         available=Said("week-passed", "The wait is over: one polite call or email is fine."),
     )
 

@@ -19,7 +19,8 @@ def evaluate(case: Case, now: datetime) -> Finding | None:
     if decision.replaced:
         waiting = Said("wait-for-new-date", f"They moved it to {theirs}: opens {ours}.")
     elif decision.told.days and decision.told.days.is_range:
-        waiting = Said("wait-for-decision-range", f"Their range counts to {theirs}: opens {ours}.")
+        counts = "ends" if case.policy.range_policy == "end" else "begins"
+        waiting = Said("wait-for-decision-range", f"Their range {counts} {theirs}: opens {ours}.")
     else:
         waiting = Said("wait-for-decision-date", f"They decide by {theirs}: opens {ours}.")
     passed = Said("decision-date-passed", f"Their date was {theirs}: ask once, politely.")

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from planner.domain import wording
 from planner.domain.case import Case
-from planner.domain.opening import open_for
+from planner.domain.opening import late_from
 from planner.domain.rule import OnTop
 from planner.domain.verdict import ActionId, ActionState, Finding
 
@@ -13,14 +13,14 @@ from planner.domain.verdict import ActionId, ActionState, Finding
 def narrow(case: Case, finding: Finding, now: datetime) -> Finding | None:
     if not finding.state.is_open or finding.opens_on is None:
         return None
-    if now < open_for(case, finding.opens_on, case.policy.overdue_after_days):
+    if now < late_from(case, finding.opens_on):
         return None
     return replace(
         finding,
         state=ActionState.OVERDUE,
         reason="follow-up-late",
         text=f"Open since {wording.day(finding.opens_on, case.day(now))}: ask soon, or let it go.",
-        until=open_for(case, finding.opens_on, case.policy.lapse_after_days),
+        until=finding.lapses_at,
     )
 
 

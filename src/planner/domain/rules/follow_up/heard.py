@@ -24,8 +24,8 @@ def evaluate(case: Case, now: datetime) -> Finding | None:
         case,
         opens_on,
         now,
-        waiting=Said("wait-about-a-week", f"They were in touch {heard}: wait till {ours}."),
-        available=Said("week-passed", f"Nothing since {heard}: one polite call or email is fine."),
+        waiting=Said("wait-about-a-week", f"Heard from them {heard}: wait till {ours}."),
+        available=Said("week-passed", f"Nothing since {heard}: ask once, politely."),
     )
 
 

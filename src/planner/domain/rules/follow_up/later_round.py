@@ -8,9 +8,11 @@ from planner.domain.verdict import ActionId, ActionState, Finding
 
 
 def evaluate(case: Case, now: datetime) -> Finding | None:
-    if case.later_round is None:
+    later = case.later_round
+    if later is None:
         return None
-    text = f"Round {case.later_round.round} takes over: follow up after that one."
+    what = f"Round {later.round}" if later.round != case.interview.round else "A later date of this round"
+    text = f"{what} takes over: follow up after it."
     return Finding(ActionState.CLOSED, "later-round", text)
 
 

@@ -10,7 +10,7 @@ from planner.domain.verdict import ActionId, ActionState, Finding
 TEXTS = {
     Result.OFFER: "They made an offer: answer that instead.",
     Result.ACCEPTED: "You accepted: there is nothing left to ask.",
-    Result.REJECTED: "They said no: do not ask again.",
+    Result.REJECTED: "They said no: there is nothing left to ask.",
     Result.WITHDRAWN: "You withdrew: there is nothing left to ask.",
 }
 

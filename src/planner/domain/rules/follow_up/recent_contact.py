@@ -6,7 +6,7 @@ from datetime import datetime
 from planner.domain import wording
 from planner.domain.calendar import add_business_days, start_of_day
 from planner.domain.case import Case
-from planner.domain.opening import open_for
+from planner.domain.opening import late_from
 from planner.domain.rule import OnTop
 from planner.domain.verdict import ActionId, ActionState, Finding
 
@@ -15,17 +15,19 @@ ASKED_FOR = ("wait-for-call-back-date", "call-back-date-reached")
 
 def narrow(case: Case, finding: Finding, now: datetime) -> Finding | None:
     contact_at = case.other_contact_at
-    if contact_at is None or finding.opens_on is None or finding.reason in ASKED_FOR or not case.policy.min_gap_days:
+    if contact_at is None or finding.reason in ASKED_FOR or not case.policy.min_gap_days:
+        return None
+    if finding.opens_on is None or finding.lapses_at is None:
         return None
     opens_on = add_business_days(case.day(contact_at), case.policy.min_gap_days, case.policy)
     if opens_on <= finding.opens_on:
         return None
     opens_at = start_of_day(opens_on, case.zone)
-    if now < opens_at:
-        text = f"You asked them about another role: wait till {wording.day(opens_on, case.day(now))}."
-        return Finding(ActionState.WAITING, "recent-contact", text, opens_on=opens_on, opens_at=opens_at, until=opens_at)
-    soonest = min(case.policy.overdue_after_days, case.policy.lapse_after_days)
-    return replace(finding, opens_on=opens_on, opens_at=opens_at, until=open_for(case, opens_on, soonest))
+    moved = replace(finding, opens_on=opens_on, opens_at=opens_at)
+    if now >= opens_at:
+        return replace(moved, until=min(finding.lapses_at, late_from(case, opens_on)))
+    text = f"You asked about another role: wait till {wording.day(opens_on, case.day(now))}."
+    return replace(moved, state=ActionState.WAITING, reason="recent-contact", text=text, until=opens_at)
 
 
 RULE = OnTop(

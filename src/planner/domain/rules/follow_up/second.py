@@ -18,11 +18,12 @@ def evaluate(case: Case, now: datetime) -> Finding | None:
     if case.decision:
         opens_on = max(opens_on, decision_opens_on(case, case.decision))
     day = wording.day(opens_on, case.day(now))
+    gone = "One has" if len(made) == 1 else f"{len(made)} have"
     return opens(
         case,
         opens_on,
         now,
-        waiting=Said("wait-before-second", f"One has gone out: the next opens {day}."),
+        waiting=Said("wait-before-second", f"{gone} gone out: the next opens {day}."),
         available=Said("second-allowed", "You allow yourself another: one polite message."),
     )
 

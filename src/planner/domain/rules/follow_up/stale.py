@@ -1,22 +1,26 @@
-"""A follow-up nobody made for six weeks is not made any more."""
+"""A follow-up nobody made for six weeks is not made any more.
+
+The weeks run from the day the row gave: a question about another role moves the day of asking, but makes this
+one no fresher. Where that day would come too late, it is closed at once rather than opened for nothing.
+"""
 
 from dataclasses import replace
 from datetime import datetime
 
 from planner.domain import wording
 from planner.domain.case import Case
-from planner.domain.opening import open_for
 from planner.domain.rule import OnTop
 from planner.domain.verdict import ActionId, ActionState, Finding
 
 
 def narrow(case: Case, finding: Finding, now: datetime) -> Finding | None:
-    if not finding.state.is_open or finding.opens_on is None:
-        return None
-    if now < open_for(case, finding.opens_on, case.policy.lapse_after_days):
+    lapses_at, opens_at = finding.lapses_at, finding.opens_at
+    if lapses_at is None or opens_at is None or max(now, opens_at) < lapses_at:
         return None
     days = wording.count(case.policy.lapse_after_days, "day")
     text = f"It was open for {days}: let it rest and look ahead."
+    if now < lapses_at:
+        text = f"By the time you may ask, its {days} are over: let it rest."
     return replace(finding, state=ActionState.CLOSED, reason="stale", text=text, until=None)
 
 

@@ -12,7 +12,7 @@ def evaluate(case: Case, now: datetime) -> Finding | None:
     if now <= thanks.lapses_at(case):
         return None
     days = wording.count(case.policy.thank_you_lapse_days, "day")
-    return Finding(ActionState.CLOSED, "lapsed", f"More than {days} have passed: too late for a note.")
+    return Finding(ActionState.CLOSED, "lapsed", f"It was more than {days} ago: too late for a note.")
 
 
 RULE = Rule(

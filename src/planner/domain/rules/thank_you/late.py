@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from planner.domain import thanks
+from planner.domain.calendar import just_after
 from planner.domain.case import Case
 from planner.domain.rule import Rule
 from planner.domain.verdict import ActionId, ActionState, Finding
@@ -18,7 +19,7 @@ def evaluate(case: Case, now: datetime) -> Finding | None:
         f"It is late: send {thanks.note(case)} today all the same.",
         opens_at=case.ends_at,
         due_at=due_at,
-        until=thanks.lapses_at(case),
+        until=just_after(thanks.lapses_at(case)),
     )
 
 

@@ -16,7 +16,7 @@ def evaluate(case: Case, now: datetime) -> Finding | None:
         f"Send {thanks.note(case)} by {wording.moment(due_at, case.day(now))}.",
         opens_at=case.ends_at,
         due_at=due_at,
-        until=due_at,
+        until=thanks.late_from(case),
     )
 
 

@@ -21,7 +21,7 @@ def evaluate(case: Case, now: datetime) -> Finding | None:
         f"{len(left)} more {people} to be thanked by {wording.moment(due_at, case.day(now))}.",
         opens_at=case.ends_at,
         due_at=due_at,
-        until=due_at,
+        until=thanks.late_from(case),
     )
 
 

@@ -1,0 +1,211 @@
+"""The commands: what each takes and how its help reads. A new command is an entry here and one in `main`."""
+
+from argparse import ArgumentParser
+from collections.abc import Callable
+from typing import NamedTuple
+
+
+class Spec(NamedTuple):
+    """A command: its help in one line, the arguments it takes, and more help with examples."""
+
+    help: str
+    fill: Callable[[ArgumentParser], None]
+    more: str = ""
+
+
+def _nothing(_parser: ArgumentParser) -> None:
+    pass
+
+
+def _id(parser: ArgumentParser) -> None:
+    parser.add_argument("id", metavar="ID", help="the interview: its number, or the beginning of the company's name")
+
+
+def _recording(parser: ArgumentParser) -> None:
+    """What every command takes that records something that happened."""
+    parser.add_argument("--when", metavar="WHEN", default="", help="when it happened (now)")
+    parser.add_argument("--words", metavar="WORDS", default="", help="what was said, in words")
+
+
+def _add(parser: ArgumentParser) -> None:
+    parser.add_argument("company", metavar="COMPANY", nargs="?", default="")
+    parser.add_argument("role", metavar="ROLE", nargs="?", default="")
+    parser.add_argument("when", metavar="WHEN", nargs="*", help="when it begins: 2026-12-04 14:00, tomorrow 14:00")
+    parser.add_argument("--zone", metavar="ZONE", default="", help="time zone it takes place in (your home zone)")
+    parser.add_argument("--minutes", metavar="N", default="", help="how long it lasts (60)")
+    parser.add_argument("--round", metavar="N", default="", help="which round (the highest known and one)")
+    parser.add_argument("--industry", metavar="NAME", default="", help="technology and others: an email or a card")
+    parser.add_argument("--mode", metavar="MODE", default="", help="video, phone or on_site")
+    parser.add_argument("--location", metavar="TEXT", default="", help="an address or a link")
+    person = "repeat for several; 'Ann Lee <ann@x.example>'"
+    parser.add_argument("--interviewer", metavar="PERSON", action="append", default=[], help=person)
+    parser.add_argument("--recruiter", metavar="PERSON", action="append", default=[], help=person)
+    parser.add_argument("--notes", metavar="TEXT", default="")
+
+
+def _edit(parser: ArgumentParser) -> None:
+    _id(parser)
+    parser.add_argument("changes", metavar="FIELD=VALUE", nargs="+")
+
+
+def _delete(parser: ArgumentParser) -> None:
+    _id(parser)
+    parser.add_argument("--yes", action="store_true", help="don't ask")
+
+
+def _undo(parser: ArgumentParser) -> None:
+    parser.add_argument("--yes", action="store_true", help="also when another session made the change")
+
+
+def _list(parser: ArgumentParser) -> None:
+    parser.add_argument("--section", choices=("do_now", "waiting", "upcoming", "closed"), help="this section only")
+    parser.add_argument("--find", metavar="TEXT", default="", help="only those with TEXT anywhere in them")
+
+
+def _why(parser: ArgumentParser) -> None:
+    _id(parser)
+    parser.add_argument("action", metavar="ACTION", nargs="?", default="", help=", ".join(ACTIONS))
+
+
+def _due(parser: ArgumentParser) -> None:
+    parser.add_argument("--short", action="store_true", help="one line for a prompt; nothing when nothing is due")
+    parser.add_argument("--check", action="store_true", help="exit with 10 when something is due")
+
+
+def _anyway(parser: ArgumentParser) -> None:
+    parser.add_argument("--anyway", action="store_true", help="it has happened: record it though it is grey")
+
+
+def _thank(parser: ArgumentParser) -> None:
+    _id(parser)
+    parser.add_argument("--to", metavar="NAME", default="", help="to whom (everyone owed a note)")
+    parser.add_argument("--channel", metavar="C", default="", help="email, card or other (what the rules advise)")
+    _anyway(parser)
+    _recording(parser)
+
+
+def _follow_up(parser: ArgumentParser) -> None:
+    _id(parser)
+    parser.add_argument("--channel", metavar="C", default="email", help="call, email or other (email)")
+    _anyway(parser)
+    _recording(parser)
+
+
+def _told(parser: ArgumentParser) -> None:
+    _id(parser)
+    parser.add_argument("what", metavar="WHAT", choices=TOLD, help=", ".join(TOLD))
+    parser.add_argument("rest", metavar="DATE|RANGE|OBSTACLE", nargs="*", help="what belongs to it")
+    _recording(parser)
+
+
+def _outcome(parser: ArgumentParser) -> None:
+    _id(parser)
+    parser.add_argument("what", metavar="WHAT", choices=RESULTS, help=", ".join(RESULTS))
+    _recording(parser)
+
+
+def _cancel(parser: ArgumentParser) -> None:
+    _id(parser)
+    parser.add_argument("--no-show", action="store_true", help="it was not called off; it just did not take place")
+    _recording(parser)
+
+
+def _note(parser: ArgumentParser) -> None:
+    _id(parser)
+    parser.add_argument("words", metavar="WORDS", nargs="+")
+    parser.add_argument("--when", metavar="WHEN", default="", help="when it happened (now)")
+
+
+def _person(parser: ArgumentParser) -> None:
+    _id(parser)
+    parser.add_argument("what", metavar="add|edit|remove", choices=("add", "edit", "remove"))
+    parser.add_argument("name", metavar="PERSON", help="when adding: 'Ann Lee <ann@x.example>, recruiter, main'")
+    parser.add_argument("changes", metavar="FIELD=VALUE", nargs="*", help="name, part, main, email, phone, postal_address")
+
+
+def _correct(parser: ArgumentParser) -> None:
+    _id(parser)
+    parser.add_argument("entry", metavar="ENTRY", help="the entry's number in the log, as `planner show ID` prints it")
+    parser.add_argument("changes", metavar="FIELD=VALUE", nargs="+", help="at, words, and by kind: to, channel, on, what")
+
+
+def _forget(parser: ArgumentParser) -> None:
+    _id(parser)
+    parser.add_argument("entry", metavar="ENTRY", help="the entry's number in the log, as `planner show ID` prints it")
+
+
+def _import(parser: ArgumentParser) -> None:
+    parser.add_argument("files", metavar="FILE", nargs="+", help="invitations (.ics) or planner's own export; - is stdin")
+    parser.add_argument("--dry-run", action="store_true", help="say what it would do, and change nothing")
+    parser.add_argument("--yes", action="store_true", help="don't ask (needed without a terminal)")
+    parser.add_argument("--zone", metavar="ZONE", default="", help="for times whose zone the file does not make plain")
+    parser.add_argument("--company", metavar="NAME", default="", help="put right the company of the one interview in it")
+    parser.add_argument("--role", metavar="NAME", default="", help="put right its role")
+
+
+def _export(parser: ArgumentParser) -> None:
+    parser.add_argument("form", metavar="json", choices=("json",), help="the one form: everything, to be read back")
+    parser.add_argument("-o", "--output", metavar="FILE", default="", help="a file only you can read (stdout)")
+
+
+def _config(parser: ArgumentParser) -> None:
+    parser.add_argument("what", metavar="path|show|edit|home-zone", nargs="?", default="show")
+    parser.add_argument("zone", metavar="ZONE", nargs="?", default="", help="with home-zone: such as Europe/Berlin")
+
+
+ACTIONS = ("thank-you", "follow-up", "flexibility", "expedite")
+TOLD = ("decision", "call-back", "not-to-contact", "no-thanks", "on-hold", "obstacle", "heard")
+RESULTS = ("offer", "accepted", "rejected", "withdrawn")
+
+_WITHOUT_ARGUMENTS = "Without arguments it asks."
+_FIELDS = """\
+Fields: company, role, time_zone, starts_at, round, minutes, industry, mode, location, no_postal_address,
+interviewers, contacts, flexibility.start_date, flexibility.salary, own_offer_deadline, tags, notes.
+  planner edit 3 starts_at='fri 15:00' flexibility.salary='5 % either way'"""
+_THANK = """\
+Refused with exit 5 while it is grey.
+  planner thank 3 --to Ann --channel email --when 'yesterday 17:00'"""
+_FOLLOW_UP = """\
+Refused with exit 5 while it is grey; `planner why ID` says more.
+  planner follow-up 3 --channel call
+  planner follow-up 3 --anyway --words 'called too early'"""
+_TOLD = """\
+  planner told 3 decision next week         they decide then
+  planner told 3 decision 1 Dec..4 Dec      a range
+  planner told 3 decision soon              no date: only the words are kept
+  planner told 3 call-back in two weeks
+  planner told 3 obstacle salary            or start_date, or other"""
+_IMPORT = """\
+What would become of each thing found is listed first: new, changed, the same, or refused and why."""
+
+GROUPS: dict[str, tuple[str, ...]] = {
+    "Look": ("list", "show", "why", "due"),
+    "Record what happened": ("thank", "follow-up", "told", "outcome", "cancel", "note"),
+    "Keep interviews": ("add", "edit", "person", "correct", "forget", "delete", "undo", "redo"),
+    "Files and settings": ("import", "export", "config", "demo"),
+}
+
+SPECS: dict[str, Spec] = {
+    "list": Spec("the board: do now, waiting, upcoming, closed", _list),
+    "show": Spec("one interview: facts, checklist and log", _id),
+    "why": Spec("every rule's finding on an interview", _why),
+    "due": Spec("what can be done now", _due),
+    "thank": Spec("a thank-you went out", _thank, _THANK),
+    "follow-up": Spec("you asked about the decision", _follow_up, _FOLLOW_UP),
+    "told": Spec("they said something", _told, _TOLD),
+    "outcome": Spec("an offer, or the end of it", _outcome),
+    "cancel": Spec("the interview is off", _cancel),
+    "note": Spec("keep a note in the log", _note),
+    "add": Spec("add an interview", _add, _WITHOUT_ARGUMENTS),
+    "edit": Spec("change facts of an interview", _edit, _FIELDS),
+    "person": Spec("add, change or remove someone", _person),
+    "correct": Spec("put an entry of the log right", _correct),
+    "forget": Spec("take an entry out of the log", _forget),
+    "delete": Spec("remove an interview with its log", _delete),
+    "undo": Spec("take back the last change", _undo),
+    "redo": Spec("do again what was undone", _nothing),
+    "import": Spec("take interviews from files", _import, _IMPORT),
+    "export": Spec("write all interviews out", _export),
+    "config": Spec("where the settings are, what they say; change them", _config),
+    "demo": Spec("open the board on made-up interviews", _nothing),
+}

@@ -1,0 +1,128 @@
+"""One call of the command line: what a command has to work with."""
+
+import re
+from argparse import Namespace
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Protocol
+
+from planner.cli import documents
+from planner.cli.console import Console
+from planner.cli.exits import Exit
+from planner.cli.parser import Options
+from planner.domain import wording
+from planner.domain.errors import BadInput
+from planner.domain.interview import Interview
+from planner.planning.outcomes import Done, NotYet
+from planner.planning.planner import Planner
+
+# The words hold their own zone: nothing has to be understood, and no home zone is needed.
+_EXACT = re.compile(r".*\d(Z|[+-]\d\d:?\d\d)", re.DOTALL | re.IGNORECASE)
+
+
+class Outside(Protocol):
+    """What a command needs of the machine; `bootstrap` hands in the real thing."""
+
+    @property
+    def config_file(self) -> Path: ...
+
+    def planner(self) -> Planner:
+        """The interviews with the settings. Raises BadInput for settings, StoreTrouble for data that can't be read."""
+
+    def read(self, path: str) -> bytes:
+        """All of a file. Raises BadInput when it can't be read or is too large."""
+
+    def write(self, path: str, content: bytes) -> None:
+        """Puts a file in place, whole or not at all, for the owner's eyes only. Raises BadInput when it can't."""
+
+    def edit_config(self) -> None:
+        """Lets the person edit the config file, and checks what they wrote. Raises BadInput where it does not fit."""
+
+
+@dataclass(frozen=True)
+class Call:
+    """`options` are those of every command, `arguments` the command's own."""
+
+    outside: Outside
+    console: Console
+    options: Options
+    arguments: Namespace
+
+    @cached_property
+    def planner(self) -> Planner:
+        return self.outside.planner()
+
+    @cached_property
+    def interview(self) -> Interview:
+        """The interview that ID means. Raises NotFound."""
+        return self.planner.named(self.arguments.id)
+
+    @property
+    def when(self) -> datetime | None:
+        """The instant that --when means, in the home zone; None for now. What was understood is said."""
+        text: str = self.arguments.when
+        if not text:
+            return None
+        from planner.planning.when import parse_instant
+
+        self.say_home_zone(needed=not is_exact(text))
+        reading = self.planner.reading()
+        at = parse_instant(text, reading.home_zone, reading.now, reading.date_order)
+        self.console.say(f"Taken as {self._named(at)}.")
+        return at
+
+    def say_now(self) -> None:
+        """Says which instant --at was understood as; one that is exact needs no words."""
+        if self.options.at and not is_exact(self.options.at):
+            self.say_home_zone()
+            self.console.say(f"As of {self._named(self.planner.now())}.")
+
+    def say_home_zone(self, *, needed: bool = True) -> None:
+        """Says, where the home zone is needed and none is set, which one is taken instead."""
+        if needed and not self.planner.policy.home_time_zone:
+            self.console.say_once(
+                f"No home time zone is set: this machine's is taken, {self.planner.home_zone}.\n"
+                f"Set yours with: planner config home-zone {self.planner.home_zone}"
+            )
+
+    def finished(self, answer: Done | NotYet) -> Exit:
+        """Says what was done, or why not; for programs, the interview as it is now."""
+        if isinstance(answer, NotYet):
+            self.console.say(f"Not yet: {answer.text}")
+            self.console.say("Nothing was recorded. If it has happened already, --anyway records it.")
+            return Exit.NOT_YET
+        self.console.say(answer.sentence)
+        if self.options.json:
+            self.print_board(filter(None, (answer.interview,)))
+        return Exit.FINE
+
+    def print_board(self, interviews: Iterable[Interview]) -> None:
+        standings = [self.planner.standing(one.id) for one in interviews]
+        self.print_json(documents.board(standings, self.planner.now()))
+
+    def print_json(self, document: documents.Document) -> None:
+        self.console.raw(documents.written(document, ascii_only=not self.console.is_utf8))
+
+    def _named(self, at: datetime) -> str:
+        return f"{wording.moment(at, self.planner.now().date())}, {wording.zone_name(at)}"
+
+
+def is_exact(text: str) -> bool:
+    """Whether a time is given with its offset."""
+    return bool(_EXACT.fullmatch(text.strip()))
+
+
+def assignments(words: Iterable[str]) -> dict[str, str]:
+    """FIELD=VALUE words as a table. Raises BadInput for a word without a sign of equality, or a field given twice."""
+    found: dict[str, str] = {}
+    for word in words:
+        name, sign, value = word.partition("=")
+        if not sign or not name.strip():
+            raise BadInput(f"“{word[:60]}” is no FIELD=VALUE.", "Write it like round=2 or notes='Bring the portfolio'.")
+        if name.strip() in found:
+            raise BadInput(f"{name.strip()} is given twice.", "Give each field once.", name.strip())
+        found[name.strip()] = value
+    return found

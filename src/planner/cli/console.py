@@ -1,0 +1,157 @@
+"""Where a command prints: data to stdout, narration to stderr. Nothing reaches a terminal but through here."""
+
+import os
+import sys
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import NamedTuple, TextIO
+
+from planner.domain.errors import BadInput
+from planner.domain.text import harmless
+from planner.planning.lines import ASCII
+
+
+class Style(StrEnum):
+    """How a piece of text is meant; drawn as a colour where there are colours."""
+
+    PLAIN = ""
+    HEADING = "1;34"
+    STRONG = "1"
+    URGENT = "33"
+    OPEN = "32"
+    AHEAD = "34"
+    GREY = "2"
+
+
+class Piece(NamedTuple):
+    """Some text of a line, and how it is meant."""
+
+    text: str
+    style: Style = Style.PLAIN
+
+
+Painted = Iterable[Piece]
+"""One line."""
+
+
+class Console:
+    """`colour` paints; `plain` draws in ASCII; `columns` is how wide lines may be. A stream that is None swallows."""
+
+    def __init__(
+        self,
+        out: TextIO | None,
+        err: TextIO | None,
+        *,
+        colour: bool = False,
+        plain: bool = False,
+        columns: int = 80,
+    ) -> None:
+        self._out = out
+        self._err = err
+        self._said: set[str] = set()
+        self.colour = colour
+        self.plain = plain
+        self.columns = columns
+
+    def data(self, text: str) -> None:
+        """A result as text; only its own new lines break it."""
+        if self._out:
+            self._out.write(self._drawn(text) + "\n")
+
+    def raw(self, text: str) -> None:
+        """A result for programs (JSON), to which signs drawn otherwise would be wrong."""
+        if self._out:
+            self._out.write(harmless(text, keep_lines=True) + "\n")
+
+    def lines(self, lines: Iterable[Painted]) -> None:
+        """A result line by line, painted where there are colours."""
+        if self._out:
+            for line in lines:
+                self._out.write("".join(self._painted(piece) for piece in line).rstrip() + "\n")
+
+    def say(self, text: str) -> None:
+        """What is told beside the result: what was done, what was understood, what went wrong."""
+        if self._err:
+            self._err.write(self._drawn(text) + "\n")
+            self._err.flush()
+
+    def say_once(self, text: str) -> None:
+        """Like `say`, but only the first time."""
+        if text not in self._said:
+            self._said.add(text)
+            self.say(text)
+
+    @property
+    def can_ask(self) -> bool:
+        """Whether somebody is there to answer."""
+        return bool(sys.stdin and sys.stdin.isatty() and self._err and self._err.isatty())
+
+    def ask(self, question: str) -> str:
+        """The answer to a question, without blanks around it. Raises BadInput when there is none to come."""
+        if self._err:
+            self._err.write(f"{self._drawn(question)} ")
+            self._err.flush()
+        answer = sys.stdin.readline() if sys.stdin else ""
+        if not answer:
+            self.say("")
+            raise BadInput("There was no answer, so nothing was changed.")
+        return answer.strip()
+
+    def agrees(self, question: str) -> bool:
+        """Whether the answer to a question is yes; only a plain yes is one."""
+        return self.ask(f"{question} [y/N]").casefold() in ("y", "yes")
+
+    @property
+    def is_utf8(self) -> bool:
+        """Whether what programs read from stdout may hold any character."""
+        return is_utf8(self._out)
+
+    def _drawn(self, text: str) -> str:
+        text = harmless(text, keep_lines=True)
+        return text.translate(ASCII) if self.plain else text
+
+    def _painted(self, piece: Piece) -> str:
+        text = self._drawn(piece.text)
+        return f"\x1b[{piece.style}m{text}\x1b[0m" if self.colour and piece.style else text
+
+
+def console(color: str) -> Console:
+    """The console of this process, as far as its streams and the environment tell what it can show."""
+    out, err = sys.stdout, sys.stderr
+    seen = bool(out and out.isatty())
+    wants = not os.environ.get("NO_COLOR") and os.environ.get("TERM", "dumb") not in ("", "dumb")
+    return Console(
+        out,
+        err,
+        colour=color == "always" or (color == "auto" and seen and wants),
+        plain=not (is_utf8(out) and _locale_is_utf8()),
+        columns=_columns(seen=seen),
+    )
+
+
+def is_utf8(stream: TextIO | None) -> bool:
+    encoding: str = getattr(stream, "encoding", None) or ""
+    return encoding.lower().replace("-", "").replace("_", "") == "utf8"
+
+
+def _locale_is_utf8() -> bool:
+    """Python writes UTF-8 in the C locale too (PEP 538, 540); its terminal may well not show it."""
+    if "PYTHONIOENCODING" in os.environ:
+        return True
+    names = ("LC_ALL", "LC_CTYPE", "LANG")
+    chosen = next((os.environ[name] for name in names if os.environ.get(name)), "")
+    coerced = chosen == os.environ.get("LC_CTYPE") == "C.UTF-8" and os.environ.get("LANG", "C") in ("", "C", "POSIX")
+    return sys.platform == "darwin" or ("utf" in chosen.casefold() and not coerced)
+
+
+def _columns(*, seen: bool) -> int:
+    """The width to print in: the terminal's, or 80, unless COLUMNS says otherwise."""
+    said = os.environ.get("COLUMNS", "")
+    if said.isdecimal() and int(said) > 0:
+        return int(said)
+    if seen:
+        try:
+            return os.get_terminal_size(sys.stdout.fileno()).columns or 80
+        except OSError:
+            return 80
+    return 80

@@ -1,0 +1,84 @@
+"""The board in columns, and the one line for a prompt."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from planner.cli import columns
+from planner.cli.console import Painted, Piece, Style
+from planner.domain.board import Section, Standing
+from planner.domain.text import harmless
+from planner.domain.verdict import ActionState
+from planner.planning.lines import SECTION_TITLES, Line, Tone, line_of
+
+STYLES = {Tone.URGENT: Style.URGENT, Tone.OPEN: Style.OPEN, Tone.AHEAD: Style.AHEAD, Tone.GREY: Style.GREY}
+_GAP = 2
+_MARGIN = 3
+# Below this many columns for both names the role is left out: half a word of each tells less than one whole.
+_ROOM_FOR_TWO = 24
+
+
+def listing(standings: Sequence[Standing], today: date, width: int) -> list[Painted]:
+    """The interviews, section by section, on lines of at most `width` columns."""
+    lines = [line_of(standing, today) for standing in standings]
+    cells = _Cells(lines, width)
+    painted: list[Painted] = []
+    for section, title in SECTION_TITLES.items():
+        chosen = [line for line in lines if line.section is section]
+        if chosen:
+            painted += [[Piece("")]] if painted else []
+            painted.append([Piece(f"{title}  {len(chosen)}", Style.HEADING)])
+            painted += [cells.row(line) for line in chosen]
+    return painted
+
+
+class _Cells:
+    """The columns of a list: those for company and role give way to the others."""
+
+    def __init__(self, lines: Sequence[Line], width: int) -> None:
+        self._id = _widest(str(line.id) for line in lines)
+        self._round = _widest(line.round for line in lines)
+        self._step = _widest(line.step for line in lines)
+        self._day = _widest(line.day for line in lines)
+        fixed = _MARGIN + self._id + _GAP + self._round + self._step + self._day + 3 * _GAP
+        wanted = [_widest(_shown(line.company) for line in lines), _widest(_shown(line.role) for line in lines)]
+        room = width - fixed - _GAP
+        if room < min(_ROOM_FOR_TWO, sum(wanted)):
+            room, wanted = width - fixed, wanted[:1]
+        self._names = columns.shared_out(max(room, len(wanted)), wanted)
+
+    def row(self, line: Line) -> Painted:
+        style = STYLES[line.tone]
+        grey = Style.GREY if line.tone is Tone.GREY else Style.PLAIN
+        company, *role = (
+            columns.left(text, width)
+            for text, width in zip((_shown(line.company), _shown(line.role)), self._names, strict=False)
+        )
+        yield Piece(f" {line.sign} ", style)
+        yield Piece(f"{line.id:>{self._id}}{'':{_GAP}}", grey)
+        yield Piece(company, grey or Style.STRONG)
+        yield Piece("".join(f"{'':{_GAP}}{text}" for text in role), grey)
+        yield Piece(f"{'':{_GAP}}{line.round:{self._round}}", grey)
+        yield Piece(f"{'':{_GAP}}{columns.left(line.step, self._step)}", style)
+        yield Piece(f"{'':{_GAP}}{columns.right(line.day, self._day)}", style)
+
+
+def _shown(text: str) -> str:
+    """Text as it will be printed, which is what has to be measured."""
+    return harmless(text)
+
+
+def _widest(texts: Iterable[str]) -> int:
+    return max(map(columns.width, texts), default=1)
+
+
+def short(due: Sequence[Standing], width: int) -> str:
+    """What is due, on one short line for a prompt; "" when nothing is."""
+    thanks = sum(standing.thank_you.is_open for standing in due)
+    asking = sum(standing.follow_up.is_open for standing in due)
+    late = any(ActionState.OVERDUE in (answer.state for answer in standing.checklist) for standing in due)
+    words = [f"{number} {noun}" for number, noun in ((thanks, "thank-you"), (asking, "follow-up")) if number]
+    return columns.cut(f"{' '.join(words)}{' !' if late else ''}", width)
+
+
+def is_due(standing: Standing) -> bool:
+    return standing.section is Section.DO_NOW

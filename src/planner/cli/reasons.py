@@ -1,0 +1,41 @@
+"""Why an action is as it is: the findings of all rules, as sentences."""
+
+from collections.abc import Iterable
+
+from planner.cli import columns
+from planner.cli.console import Painted, Piece, Style
+from planner.domain.verdict import ActionId, ActionState, Explained
+
+TITLES = {
+    ActionId.THANK_YOU: "Thank-you",
+    ActionId.FOLLOW_UP: "Follow-up",
+    ActionId.FLEXIBILITY: "Say where there is room",
+    ActionId.EXPEDITE: "Ask them to decide sooner",
+}
+STYLES = {
+    ActionState.WAITING: Style.GREY,
+    ActionState.AVAILABLE: Style.OPEN,
+    ActionState.OVERDUE: Style.URGENT,
+    ActionState.DONE: Style.GREY,
+    ActionState.CLOSED: Style.GREY,
+}
+_INDENT = "  "
+
+
+def reasons(action: ActionId, explained: Iterable[Explained], width: int) -> Iterable[Painted]:
+    """The state of one action; the finding that decides with what it is good for; then what else holds."""
+    deciding, others = [], []
+    for one in explained:
+        (deciding if one.decides else others).append(one)
+    state = deciding[0].finding.state
+    yield [Piece(f"{TITLES[action]}: ", Style.STRONG), Piece(state.value, STYLES[state])]
+    for one in deciding:
+        yield from _paragraph(one.finding.text, width)
+        yield from _paragraph(one.why, width, Style.GREY)
+    for one in others:
+        yield from _paragraph(f"Otherwise: {one.finding.text}", width, Style.GREY)
+
+
+def _paragraph(text: str, width: int, style: Style = Style.PLAIN) -> Iterable[Painted]:
+    for line in columns.wrapped(_INDENT + text, width, len(_INDENT)):
+        yield [Piece(line, style)]

@@ -1,0 +1,78 @@
+"""The people an invitation names, without rooms and without the person who reads it."""
+
+import re
+from dataclasses import dataclass
+
+from planner.domain.interview import Part, Person
+from planner.domain.text import NAME_LIMIT, folded, stripped
+from planner.formats.invitations.blocks import Block, Line
+from planner.formats.invitations.values import Method
+
+_ADDRESS = re.compile(r"(?:mailto:)?\s*<?([^\s@<>:;,\"]+@[^\s@<>:;,\"]+)>?", re.IGNORECASE)
+_MACHINE = re.compile(
+    r"^(?:no-?reply|do-?not-?reply|notifications?|calendar(?:-notification)?|invites?|unknownorganizer)@"
+    r"|@(?:group|import|resource)\.calendar\.google\.com$",
+    re.IGNORECASE,
+)
+_NO_PERSON = frozenset({"ROOM", "RESOURCE", "GROUP"})
+_RECRUITER = re.compile(r"\b(?:recruit\w*|talent|hr|human resources|people team|sourcer)\b", re.IGNORECASE)
+_COORDINATOR = re.compile(r"\b(?:coordinat\w*|schedul\w*|assistant)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Guests:
+    """`people` are those at the other side; the organizer may also be a machine's address, or oneself.
+
+    `names` holds all names and addresses found, folded: words in a summary that are neither company nor role.
+    """
+
+    people: tuple[Person, ...]
+    organizer: Person | None
+    names: frozenset[str]
+    remarks: tuple[str, ...]
+
+
+def guests(event: Block, own_addresses: frozenset[str], method: Method) -> Guests:
+    """Everybody the event names but rooms, machines and oneself: told by one's addresses, or by being alone invited."""
+    organizers = [_person(line) for line in event.all("ORGANIZER")][:1]
+    attendees = [
+        _person(line) for line in event.all("ATTENDEE") if line.params.get("CUTYPE", "").upper() not in _NO_PERSON
+    ]
+    everyone = {
+        folded(person.email or person.name): person for person in (*attendees[::-1], *organizers) if person.name
+    }
+    everyone = dict(reversed(everyone.items()))
+    own = {folded(address) for address in own_addresses}
+    people = [person for key, person in everyone.items() if key not in own and not _MACHINE.search(person.email)]
+    invited = [person for person in people if person not in organizers]
+    remarks: list[str] = []
+    if not own and method != "publish" and len(invited) == 1 and len(people) > 1:
+        people.remove(invited[0])
+        remarks.append(f"{invited[0].name} was taken to be you: nobody else is invited.")
+    elif not own and len(people) > 1:
+        remarks.append("You may be among the people yourself: your own address is not known here.")
+    names = {folded(text) for person in everyone.values() for text in (person.name, person.email)}
+    return Guests(tuple(people), organizers[0] if organizers else None, frozenset(names), tuple(remarks))
+
+
+def _person(line: Line) -> Person:
+    """Whom the line names; without a name where it says nothing."""
+    stated = [_ADDRESS.fullmatch(text.strip()) for text in (line.value, line.params.get("EMAIL", ""))]
+    email = next((stripped(found[1], NAME_LIMIT) for found in stated if found), "")
+    name = stripped(line.params.get("CN", "").strip("\"' "), NAME_LIMIT)
+    if not name or "@" in name:
+        name = _name_in(email) or name
+    return Person(name, part=_part(name, email), email=email)
+
+
+def _name_in(email: str) -> str:
+    """ "Ann Lee" for ann.lee@…; the address itself where it is no such name."""
+    words = email.partition("@")[0].replace("_", ".").split(".")
+    return " ".join(word.capitalize() for word in words) if len(words) > 1 and "".join(words).isalpha() else email
+
+
+def _part(name: str, email: str) -> Part:
+    said = f"{name} {email.partition('@')[0]}".replace("_", " ")
+    if _RECRUITER.search(said):
+        return Part.RECRUITER
+    return Part.COORDINATOR if _COORDINATOR.search(said) else Part.INTERVIEWER

@@ -1,0 +1,128 @@
+"""Company and role as an invitation suggests them: it seldom has fields for them.
+
+The summary is cut at its dashes, colons and small words: "Second interview - Data analyst at Northwind". What names
+the kind of talk is left out, and so are people. "at" leads to the company, "for" to the role; of the rest, what looks
+like the mail domain of the other side is the company, and what looks like an occupation the role.
+"""
+
+import re
+from dataclasses import dataclass
+
+from planner.domain.text import NAME_LIMIT, folded, stripped
+from planner.formats.invitations.employers import company_label, company_name
+from planner.formats.invitations.people import Guests
+
+UNKNOWN_COMPANY, UNKNOWN_ROLE = "Unknown company", "Interview"
+
+_PREFIXES = re.compile(
+    r"(?:\s*(?:\[[^\]]*\]|(?:re|fwd?|aw|wg|(?:updated |new )?invitation|einladung|cancel+ed(?: event)?|abgesagt|accepted"
+    r"|tentative|confirmed|reminder)\s*:))+",
+    re.IGNORECASE,
+)
+_ASIDES = re.compile(
+    r"\s*\((?:\s*[mwfdxh](?:\s*[/|,]\s*[mwfdxh])+\s*|[^()]*\b(?:zoom|teams|meet|webex|video|online|remote|virtual|phone)\b[^()]*)\)",
+    re.IGNORECASE,
+)
+_WHICH = r"(?:first|second|third|fourth|final|last|initial|\d(?:st|nd|rd|th)|erstes|zweites|drittes)"
+_HOW = (
+    r"(?:(?:tele)?phone|video|virtual|online|remote|on-?site|in-person|technical|tech|panel|group|hr|intro(?:ductory)?"
+    r"|screening|recruiter|hiring manager|culture(?: fit)?|behaviou?ral|coding|case|zoom|teams|job|telefon)"
+)
+_TALK = re.compile(
+    rf"\b(?:{_WHICH}[ -]+)?(?:round[ -]+)?(?:{_HOW}[ -]*){{0,3}}"
+    r"(?:interviews?|screen(?:ing)?|call(?! cent)|chat|conversation|meeting|discussion|round|stage|entretien|entrevista"
+    r"|(?:vorstellungs|bewerbungs|kennenlern)?gespräch)\b(?: *(?:round|part|no\.?|#)? *\d{1,2}\b)?",
+    re.IGNORECASE,
+)
+_CUTS = re.compile(r"\s[-\u2013\u2014|•·/x]\s|[:|]\s|//|<-{0,2}>")
+_SMALL_WORDS = re.compile(r"(?:^|\s)(at|@|bei|for|für|als|with|mit)\s", re.IGNORECASE)
+_LEADS_TO = {"at": "company", "@": "company", "bei": "company", "for": "role", "für": "role", "als": "role"}
+_FILLING = re.compile(
+    r"^(?:the|an?|our|your|die|der|das|eine?)\s+|\s+(?:position|role|job|opening|vacancy|stelle)$", re.IGNORECASE
+)
+_OCCUPATION = re.compile(
+    r"(?:analyst|engineer|developer|manager|lead|leader|head of|scientist|designer|architect|consultant|assistant|director"
+    r"|officer|specialist|administrator|coordinator|associate|intern|trainee|technician|accountant|nurse|teacher|writer"
+    r"|researcher|editor|buyer|clerk|representative|executive|president|advis[eo]r|agent|operator|programmer|tester|owner"
+    r"|recruiter|strategist|supervisor|worker|driver|cook|lawyer|counsel|entwickler|ingenieur|leiter|leitung|berater"
+    r"|sachbearbeiter|referent|kauffrau|kaufmann|assistenz|fachkraft|pfleger|techniker|responsable)(?:s|in|:in|\*in)?\b",
+    re.IGNORECASE,
+)
+_TEAM = re.compile(
+    r"\s+(?:recruiting|recruitment|talent(?: acquisition)?|hiring|careers|hr|people|team|jobs)$", re.IGNORECASE
+)
+_LEAST_LIKENESS = 3  # letters
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    company: str
+    role: str
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Words of a summary, and what the small word before them leads to: company, role, anyone ("with") or nothing."""
+
+    words: str
+    leads_to: str = ""
+
+
+def proposal(summary: str, guests: Guests) -> Proposal:
+    """Never empty. Without any sign the organizer's name or the summary stands for the company, and a remark says so."""
+    known = (guests.organizer, *guests.people)
+    label = next((label for person in known if person and (label := company_label(person.email))), "")
+    pieces = [piece for piece in _pieces(summary) if folded(piece.words) not in guests.names]
+    company = _company(pieces, label)
+    role = _role([piece for piece in pieces if piece.words != company], label)
+    remarks = []
+    if not company:
+        stand_in = guests.organizer or next(iter(guests.people), None)
+        company = (_TEAM.sub("", stand_in.name) if stand_in else summary) or UNKNOWN_COMPANY
+        remarks.append(f"It names no company: “{company}” stands in for it until you correct it.")
+    if not role:
+        remarks.append(f"It names no role: “{UNKNOWN_ROLE}” stands in for it until you correct it.")
+    return Proposal(stripped(company, NAME_LIMIT), stripped(role, NAME_LIMIT) or UNKNOWN_ROLE, tuple(remarks))
+
+
+def _pieces(summary: str) -> list[_Piece]:
+    text = _ASIDES.sub("", _PREFIXES.sub("", summary[:NAME_LIMIT], count=1))
+    pieces: list[_Piece] = []
+    for part in _CUTS.split(text):
+        first, *others = _SMALL_WORDS.split(_TALK.sub(" ", part))
+        pieces.append(_Piece(first))
+        pieces += (
+            _Piece(words, _LEADS_TO.get(word.lower(), "anyone"))
+            for word, words in zip(others[::2], others[1::2], strict=True)
+        )
+    trimmed = (_Piece(_trimmed(piece.words), piece.leads_to) for piece in pieces)
+    return [
+        piece for piece in trimmed if any(letter.isalpha() for letter in piece.words) and not piece.words[0].isdigit()
+    ]
+
+
+def _trimmed(words: str) -> str:
+    return _FILLING.sub("", " ".join(words.split()).strip(" -\u2013\u2014|,;:.()[]#&"))
+
+
+def _company(pieces: list[_Piece], label: str) -> str:
+    led = [piece.words for piece in pieces if piece.leads_to == "company"]
+    alike = [piece.words for piece in pieces if _alike(piece.words, label) and not _OCCUPATION.search(piece.words)]
+    by_domain = [company_name(label)] if label else []
+    met = [piece.words for piece in pieces if piece.leads_to == "anyone"]
+    rest = [piece.words for piece in pieces if not piece.leads_to and not _OCCUPATION.search(piece.words)]
+    return next(iter((*led, *alike, *by_domain, *met, *rest)), "")
+
+
+def _role(pieces: list[_Piece], label: str) -> str:
+    plain = [piece.words for piece in pieces if not piece.leads_to]
+    led = [piece.words for piece in pieces if piece.leads_to == "role"]
+    role = next(iter((*led, *(words for words in plain if _OCCUPATION.search(words)), *plain)), "")
+    return _trimmed(re.sub(rf"\b{re.escape(label)}\b", "", role, flags=re.IGNORECASE)) if label else role
+
+
+def _alike(words: str, label: str) -> bool:
+    squeezed = "".join(letter for letter in folded(words) if letter.isalnum())
+    known = "".join(letter for letter in label if letter.isalnum())
+    return len(known) >= _LEAST_LIKENESS <= len(squeezed) and (known in squeezed or squeezed in known)

@@ -1,0 +1,132 @@
+"""The board as plain text, cell by cell: what both front ends draw. No colours here, only tones by name."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from planner.domain import wording
+from planner.domain.board import Section, Standing
+from planner.domain.log import Cancelled, DidNotTakePlace, Outcome, Result, Thanked
+from planner.domain.verdict import ActionState
+
+SECTION_TITLES = {
+    Section.DO_NOW: "DO NOW",
+    Section.WAITING: "WAITING",
+    Section.UPCOMING: "UPCOMING",
+    Section.CLOSED: "CLOSED",
+}
+
+# What a terminal without UTF-8 is shown instead; each stands for one column.
+ASCII = str.maketrans("›·–○●√✗…─│□■█▌“”→", ">.-o*+x.-|[##|''>")
+
+
+class Tone(StrEnum):
+    """How a line is meant: late or nearly so, open, ahead of us, or grey."""
+
+    URGENT = "urgent"
+    OPEN = "open"
+    AHEAD = "ahead"
+    GREY = "grey"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One interview on the board: a sign, who and what for, the next step, and its day."""
+
+    id: int
+    section: Section
+    tone: Tone
+    sign: str
+    company: str
+    role: str
+    round: str
+    step: str
+    day: str
+
+
+def line_of(standing: Standing, today: date) -> Line:
+    """The line of one interview; `today` is the day where the reader is."""
+    tone, sign, step, day = _CELLS[standing.section](standing, today)
+    interview = standing.interview
+    return Line(
+        id=interview.id,
+        section=standing.section,
+        tone=tone,
+        sign=sign,
+        company=interview.company,
+        role=interview.role,
+        round=f"R{interview.round}",
+        step=step,
+        day=day,
+    )
+
+
+Cells = tuple[Tone, str, str, str]
+
+
+def _do_now(standing: Standing, today: date) -> Cells:
+    late = ActionState.OVERDUE in (standing.thank_you.state, standing.follow_up.state)
+    due_at = standing.thank_you.finding.due_at
+    if standing.thank_you.is_open and due_at:
+        owed, left = len(standing.interview.owed_a_note), len(standing.left)
+        some = f" {owed - left}/{owed}" if 0 < left < owed else ""
+        soon = wording.near(due_at.date(), today)
+        day = f"late since {soon}" if late else f"by {wording.clock(due_at)} {soon}"
+        return Tone.URGENT, "!", f"Thank-you{some}", day
+    since = standing.follow_up.finding.opens_on
+    day = f"since {wording.near(since, today)}" if since else ""
+    return (Tone.URGENT, "!", "Follow up", day) if late else (Tone.OPEN, "›", _asking(standing), day)
+
+
+def _asking(standing: Standing) -> str:
+    return "Call back" if "call-back" in standing.follow_up.finding.reason else "Follow up"
+
+
+def _waiting(standing: Standing, today: date) -> Cells:
+    opens_on = standing.follow_up.finding.opens_on
+    if opens_on is None:
+        return Tone.GREY, "–", "Followed up", "one is enough"
+    days = (opens_on - today).days
+    day = wording.near(opens_on, today)
+    return Tone.GREY, "·", _asking(standing), f"{day} · {wording.count(days, 'day')}" if days > 1 else day
+
+
+def _upcoming(standing: Standing, today: date) -> Cells:
+    starts_at = standing.interview.starts_at
+    return Tone.AHEAD, "○", "Interview", f"{wording.near(starts_at.date(), today)} · {wording.clock(starts_at)}"
+
+
+_ENDS = {
+    Result.OFFER: ("√", "Offer"),
+    Result.ACCEPTED: ("√", "Accepted"),
+    Result.REJECTED: ("✗", "Turned down"),
+    Result.WITHDRAWN: ("✗", "Withdrawn"),
+}
+
+
+def _closed(standing: Standing, today: date) -> Cells:
+    sign, step = _end(standing)
+    return Tone.GREY, sign, step, wording.day(standing.matters_at.date(), today)
+
+
+def _end(standing: Standing) -> tuple[str, str]:
+    reason = standing.follow_up.finding.reason
+    log = standing.interview.log
+    if reason == "did-not-take-place":
+        kinds = [type(entry) for entry in log if isinstance(entry, Cancelled | DidNotTakePlace)]
+        return "✗", "Cancelled" if kinds[-1:] == [Cancelled] else "Not held"
+    outcome = next((entry.what for entry in reversed(log) if isinstance(entry, Outcome)), None)
+    if outcome:
+        return _ENDS[outcome]
+    if reason == "later-round":
+        return "√", "Next round"
+    thanked = any(isinstance(entry, Thanked) for entry in log)
+    return ("–", "No answer") if reason in ("stale", "one-is-enough") else ("√" if thanked else "–", "Closed")
+
+
+_CELLS = {
+    Section.DO_NOW: _do_now,
+    Section.WAITING: _waiting,
+    Section.UPCOMING: _upcoming,
+    Section.CLOSED: _closed,
+}

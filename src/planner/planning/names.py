@@ -1,0 +1,74 @@
+"""From what a person types to the interview meant: its number, or the beginning of the company's name."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+from planner.domain.board import Standing
+from planner.domain.errors import NotFound
+from planner.domain.interview import Interview
+from planner.domain.log import Cancelled, DidNotTakePlace
+from planner.domain.text import folded
+
+
+def interview_named(name: str, interviews: Iterable[Interview], now: datetime) -> Interview:
+    """The interview with that number, or the newest round held of the only pursuit at that company.
+
+    Raises NotFound when nothing answers to the name, or more than one pursuit does; those are its candidates.
+    """
+    known = {interview.id: interview for interview in interviews}
+    if name.strip().isdecimal():
+        found = known.get(int(name))
+        if found is None:
+            raise NotFound(f"There is no interview number {name.strip()}.", "planner list shows the numbers.")
+        return found
+    wanted = folded(name)
+    begin = [one for one in known.values() if wanted and folded(one.company).startswith(wanted)]
+    meant = [one for one in begin if folded(one.company) == wanted] or begin
+    if not meant:
+        raise NotFound(f"No company begins with “{name}”.", "planner list shows names and numbers.")
+    if len({interview.pursuit for interview in meant}) > 1:
+        raise NotFound(
+            f"“{name}” could be any of {len(meant)} interviews.",
+            "Give the number instead.",
+            tuple(f"{one.id}  {one.company}, {one.role}, round {one.round}" for one in sorted(meant, key=_number)),
+        )
+    in_order = sorted(meant, key=lambda one: (one.round, one.starts_at.astimezone(UTC), one.id))
+    held = [one for one in in_order if one.ends_at.astimezone(UTC) <= now and not _called_off(one)]
+    return held[-1] if held else in_order[0]
+
+
+def _number(interview: Interview) -> int:
+    return interview.id
+
+
+def _called_off(interview: Interview) -> bool:
+    return any(isinstance(entry, Cancelled | DidNotTakePlace) for entry in interview.log)
+
+
+def searchable(interview: Interview) -> str:
+    """All the text of an interview, folded, for finding by any part of it."""
+    people = (text for person in interview.people for text in (person.name, person.email))
+    words = (entry.words for entry in interview.log)
+    texts = (interview.company, interview.role, interview.location, interview.industry, interview.notes)
+    return folded("\n".join((*texts, *interview.tags, *people, *words)))
+
+
+class Search:
+    """Finds standings by any part of their text, as it is typed; a text is folded once for each version of it."""
+
+    def __init__(self) -> None:
+        self._texts: dict[int, tuple[Interview, str]] = {}
+
+    def matching(self, standings: tuple[Standing, ...], wanted: str) -> tuple[Standing, ...]:
+        """Those that hold every word of `wanted`; all for an empty one."""
+        words = folded(wanted).split()
+        if not words:
+            return standings
+        return tuple(one for one in standings if self._holds(one.interview, words))
+
+    def _holds(self, interview: Interview, words: list[str]) -> bool:
+        known, text = self._texts.get(interview.id, (None, ""))
+        if known is not interview:
+            text = searchable(interview)
+            self._texts[interview.id] = (interview, text)
+        return all(word in text for word in words)

@@ -1,0 +1,38 @@
+"""What comes back when a person asks for a change: that it is done, or the rules' "not yet". Values, not errors."""
+
+from dataclasses import dataclass
+
+from planner.domain.interview import Interview
+from planner.domain.verdict import Availability
+from planner.planning.state import Step
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The change is saved. `sentence` says what was done and what comes next; `interview` is the one it was about."""
+
+    sentence: str
+    interview: Interview | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NotYet:
+    """The rules advise against it, and nothing was changed; `availability` says why and until when.
+
+    `already` names the one person who has a note while others are still owed theirs.
+    """
+
+    interview: Interview
+    availability: Availability
+    already: str = ""
+
+    @property
+    def text(self) -> str:
+        return f"{self.already} has a note already." if self.already else self.availability.text
+
+
+@dataclass(frozen=True, slots=True)
+class MadeElsewhere:
+    """The step to be taken back was made by another session, and nothing was changed: ask first."""
+
+    step: Step

@@ -1,0 +1,89 @@
+"""People as they are typed on one line: `Ann Lee <ann@x.example>; Jo Park, recruiter, main`."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from planner.domain.errors import BadInput, NotFound
+from planner.domain.interview import OWED_A_NOTE, Part, Person
+from planner.domain.text import PHONE_LIMIT, folded, one_line
+
+Parts = tuple[Part, ...]
+INTERVIEWERS: Parts = OWED_A_NOTE
+CONTACTS: Parts = tuple(part for part in Part if part not in OWED_A_NOTE)
+
+MOST_PEOPLE = 100
+_ADDRESS = re.compile(r"<([^<>]*)>")
+
+
+def person(text: str, part: Part) -> Person:
+    """One person: a name, an address in angle brackets, then words after commas: a part, "main", a phone number."""
+    field = "person"
+    found = _ADDRESS.search(text)
+    name, *words = (piece.strip() for piece in _ADDRESS.sub("", text).split(","))
+    email = one_line(found[1], f"{field}.email") if found else ""
+    phone, main = "", False
+    for word in words:
+        said = word.casefold().replace(" ", "_")
+        if said in list(Part):
+            part = Part(said)
+        elif said == "main":
+            main = True
+        elif word and all(sign in "+0123456789 ()-./" for sign in word):
+            phone = one_line(word, f"{field}.phone", PHONE_LIMIT)
+        elif word:
+            raise BadInput(
+                f"“{word[:60]}” after the name of {name[:60]} is not understood.",
+                f"A part ({', '.join(Part)}), “main” or a phone number may follow a name.",
+            )
+    if not name:
+        raise BadInput("A person needs a name.", "Write it like Ann Lee <ann@x.example>.")
+    return Person(one_line(name, field), part, main, email, phone)
+
+
+def rewritten(known: Iterable[Person], text: str, parts: Parts) -> tuple[Person, ...]:
+    """The people after a form's line for some `parts` was rewritten: the others stay, and what a line can't say too."""
+    known = tuple(known)
+    typed = [person(piece, parts[0]) for piece in re.split(r"[;\n]", text) if piece.strip()]
+    if len(typed) > MOST_PEOPLE:
+        raise BadInput(f"{len(typed)} people are too many.", f"At most {MOST_PEOPLE} are kept.")
+    before = {folded(one.name): one for one in known if one.part in parts}
+    kept = [replace(one, postal_address=_address_of(before.get(folded(one.name)))) for one in typed]
+    together = (*(one for one in known if one.part not in parts), *kept)
+    return with_one_main(together)
+
+
+def _address_of(before: Person | None) -> str:
+    return before.postal_address if before else ""
+
+
+def with_one_main(everyone: Iterable[Person]) -> tuple[Person, ...]:
+    """At most one main contact: the one marked last."""
+    everyone = tuple(everyone)
+    main = [place for place, one in enumerate(everyone) if one.main][-1:]
+    return tuple(replace(one, main=place in main) for place, one in enumerate(everyone))
+
+
+def written(everyone: Iterable[Person], parts: Parts) -> str:
+    """The people with some `parts` as the line a form begins with."""
+    return "; ".join(_line(one, parts[0]) for one in everyone if one.part in parts)
+
+
+def _line(one: Person, usual: Part) -> str:
+    email = f" <{one.email}>" if one.email else ""
+    words = [one.part.value] if one.part is not usual else []
+    words += [word for word in (one.phone, "main" if one.main else "") if word]
+    return ", ".join((one.name + email, *words))
+
+
+def named(everyone: Iterable[Person], name: str) -> Person:
+    """The person meant by a name or its beginning. Raises NotFound where that is nobody, or more than one."""
+    everyone = tuple(everyone)
+    wanted = folded(name)
+    meant = [one for one in everyone if wanted and folded(one.name).startswith(wanted)]
+    exact = [one for one in meant if folded(one.name) == wanted]
+    if len(exact or meant) != 1:
+        known = ", ".join(one.name for one in everyone) or "nobody yet"
+        candidates = tuple(one.name for one in meant)
+        raise NotFound(f"“{name}” is not one person of this interview.", f"Known are: {known}.", candidates)
+    return (exact or meant)[0]

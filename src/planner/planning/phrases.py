@@ -1,0 +1,91 @@
+"""What the program says it did, and what comes next: one sentence each, under what a person reads in a toast."""
+
+from datetime import date
+
+from planner.domain import wording
+from planner.domain.board import Section, Standing
+from planner.domain.interview import Interview
+from planner.domain.log import (
+    Cancelled,
+    Days,
+    DidNotTakePlace,
+    Entry,
+    FollowedUp,
+    Heard,
+    Note,
+    Outcome,
+    Rescheduled,
+    Thanked,
+    ToldCallBack,
+    ToldDecision,
+    ToldNoThanks,
+    ToldNotToContact,
+    ToldObstacle,
+    ToldOnHold,
+)
+from planner.domain.verdict import ActionState
+
+PLAIN: dict[type[Entry], str] = {
+    ToldNotToContact: "Asked not to be contacted",
+    ToldNoThanks: "Asked for no thank-you notes",
+    ToldOnHold: "Put on hold",
+    Heard: "Heard from them",
+    Cancelled: "Cancelled",
+    DidNotTakePlace: "Did not take place",
+    Rescheduled: "Moved to another time",
+    Note: "Note",
+}
+RESULTS = {"offer": "Offer", "accepted": "Offer accepted", "rejected": "Turned down by them", "withdrawn": "Withdrawn"}
+OBSTACLES = {"start_date": "the start date", "salary": "the salary", "other": "something else"}
+
+
+def entry_title(entry: Entry, today: date) -> str:
+    """What happened, in a few words, without the words they said."""
+    match entry:
+        case Thanked():
+            to = f" to {entry.to}" if entry.to else ""
+            return f"Thank-you{to}{_by(entry.channel)}"
+        case FollowedUp():
+            early = ", against the advice" if entry.anyway else ""
+            return f"Followed up{_by(entry.channel)}{early}"
+        case ToldDecision():
+            return f"They decide by {days(entry.days, today)}" if entry.days else "They decide, no date given"
+        case ToldCallBack():
+            return f"Call back on {days(entry.days, today)}"
+        case ToldObstacle():
+            return f"They named {OBSTACLES[entry.what]}"
+        case Outcome():
+            return RESULTS[entry.what]
+        case _:
+            return PLAIN[type(entry)]
+
+
+def _by(channel: str) -> str:
+    return "" if channel == "other" else f" by {channel}"
+
+
+def days(told: Days, today: date) -> str:
+    """A day, or both ends of a range: "Mon 30 Nov to Fri 4 Dec"."""
+    if not told.is_range:
+        return wording.day(told.first, today)
+    return f"{wording.day(told.first, today)} to {wording.day(told.last, today)}"
+
+
+def next_words(standing: Standing, today: date) -> str:
+    """What comes next for an interview, as a sentence."""
+    if standing.section is Section.UPCOMING:
+        return f"The thank-you opens {wording.moment(standing.interview.ends_at, today)}."
+    if standing.thank_you.is_open:
+        return f"Next: {_uncapitalised(standing.thank_you.text)}"
+    if standing.follow_up.state is ActionState.WAITING and standing.follow_up.finding.opens_on:
+        return f"Follow-up opens {wording.day(standing.follow_up.finding.opens_on, today)}."
+    return standing.follow_up.text
+
+
+def _uncapitalised(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def name_of(interview: Interview) -> str:
+    """How an interview is named in a sentence: "Northwind Traders (Data analyst, round 2)"."""
+    return f"{interview.company} ({interview.role}, round {interview.round})"

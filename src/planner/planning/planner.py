@@ -1,0 +1,366 @@
+"""The facade both front ends use: look at the interviews, record what happened, take it back."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+from planner.domain import wording
+from planner.domain.board import Board, Standing, board_of, standing_of
+from planner.domain.calendar import day_of, pinned
+from planner.domain.case import Case, cases_of
+from planner.domain.engine import explain
+from planner.domain.errors import BadInput, Conflict, NotFound
+from planner.domain.interview import Interview
+from planner.domain.log import Channel, Entry, FollowedUp, Thanked
+from planner.domain.policy import Policy
+from planner.domain.text import folded, many_lines
+from planner.domain.verdict import ActionId, Explained
+from planner.planning import fields as form
+from planner.planning import phrases, transfer
+from planner.planning.names import interview_named
+from planner.planning.outcomes import Done, MadeElsewhere, NotYet
+from planner.planning.ports import Clock, SettingsFile, Store
+from planner.planning.state import State
+from planner.planning.transfer import Corrections, Found, Row
+
+A = TypeVar("A")
+
+# A clock that runs a little behind must not refuse what was done this minute.
+_CLOCK_SLACK = timedelta(minutes=5)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A change about to be written: the state after it, what was done in a sentence, and the interview it was about."""
+
+    state: State
+    sentence: str
+    id: int | None = None
+
+
+class Planner:
+    """What a person can do. Each change is durable when its `Done` is returned, and can be undone.
+
+    `clock` gives now; `session` names this process in the steps it makes; `new_uid` makes identities. `wait` is how
+    many seconds a change waits for another session that is just writing.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        settings: SettingsFile,
+        clock: Clock,
+        session: str,
+        new_uid: Callable[[], str],
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._new_uid = new_uid
+        self._listeners: list[Callable[[], None]] = []
+        self.settings = settings
+        self.session = session
+        self.wait = 5.0
+        self.state = store.load()
+
+    # -- looking
+
+    @property
+    def policy(self) -> Policy:
+        return self.settings.current.policy
+
+    @property
+    def home_zone(self) -> str:
+        """The zone a person's own times are in: the one set, else the host's."""
+        return self.policy.home_time_zone or self.settings.host_zone
+
+    def now(self) -> datetime:
+        """The instant it is, in the home zone."""
+        return self._clock().astimezone(ZoneInfo(self.home_zone))
+
+    def board(self, at: datetime | None = None) -> Board:
+        """The board now, or at another instant; what is recorded counts either way."""
+        return board_of(self.state.interviews.values(), self.policy, at or self._clock())
+
+    def standing(self, id_: int, at: datetime | None = None) -> Standing:
+        """How one interview stands. Raises NotFound when another session removed it meanwhile."""
+        return standing_of(self._case(self.state, id_), at or self._clock())
+
+    def why(self, id_: int, action: ActionId, at: datetime | None = None) -> tuple[Explained, ...]:
+        """What every rule says of an action, those that decide first."""
+        return explain(self._case(self.state, id_), action, at or self._clock())
+
+    def interview(self, id_: int) -> Interview:
+        """Raises NotFound when another session removed it meanwhile."""
+        return _interview(self.state, id_)
+
+    def named(self, name: str) -> Interview:
+        """The interview meant by a number or the beginning of a company's name."""
+        return interview_named(name, self.state.interviews.values(), self._clock())
+
+    def reading(self) -> form.Reading:
+        """What dates and times typed now are read against."""
+        return form.Reading(self.home_zone, self.settings.current.date_order, self._clock())
+
+    def listen(self, listener: Callable[[], None]) -> Callable[[], None]:
+        """Calls `listener` after every change of the state; calling what is returned ends that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def refresh(self) -> bool:
+        """Reads the file again if another session changed it; whether it did."""
+        if not self._store.changed():
+            return False
+        self._take(self._store.load())
+        return True
+
+    # -- the two actions
+
+    def thank(
+        self,
+        id_: int,
+        to: str = "",
+        channel: Channel | None = None,
+        at: datetime | None = None,
+        *,
+        anyway: bool = False,
+        words: str = "",
+    ) -> Done | NotYet:
+        """Records that a note went out at `at` (now), to one person or to everyone owed one.
+
+        Without `channel` it is the one the rules advise.
+        """
+
+        def decide(state: State) -> Made | NotYet:
+            standing = standing_of(self._case(state, id_), at or self._clock())
+            name = people.named(standing.interview.people, to).name if to.strip() else ""
+            thanked = standing.thank_you.is_open and name and folded(name) not in map(folded, standing.left)
+            if not anyway and (not standing.thank_you.is_open or thanked):
+                return NotYet(standing.interview, standing.thank_you, already=name if thanked else "")
+            entry = Thanked(
+                at=self._pinned(standing.interview, at),
+                to=name,
+                channel=channel or standing.channel,
+                words=words,
+            )
+            return self._recorded(state, standing.interview, entry)
+
+        return self._commit(decide)
+
+    def follow_up(
+        self,
+        id_: int,
+        channel: Channel = Channel.EMAIL,
+        at: datetime | None = None,
+        *,
+        anyway: bool = False,
+        words: str = "",
+    ) -> Done | NotYet:
+        """Records that they were asked at `at` (now); against the advice only with `anyway`, and marked so."""
+
+        def decide(state: State) -> Made | NotYet:
+            standing = standing_of(self._case(state, id_), at or self._clock())
+            if not standing.follow_up.is_open and not anyway:
+                return NotYet(standing.interview, standing.follow_up)
+            entry = FollowedUp(
+                at=self._pinned(standing.interview, at),
+                channel=channel,
+                anyway=not standing.follow_up.is_open,
+                words=words,
+            )
+            return self._recorded(state, standing.interview, entry)
+
+        return self._commit(decide)
+
+    # -- facts
+
+    def record(self, id_: int, make: Callable[[datetime], Entry], at: datetime | None = None) -> Done:
+        """Records a fact that happened at `at` (now). `make` gets that instant in the form the log keeps."""
+
+        def decide(state: State) -> Made:
+            interview = _interview(state, id_)
+            return self._recorded(state, interview, make(self._pinned(interview, at)))
+
+        return self._commit(decide)
+
+    def add(self, fields: Mapping[str, str]) -> Done:
+        """Adds an interview from fields of text; the round follows the pursuit's highest where none is given."""
+        missing = [name for name in form.REQUIRED if not fields.get(name, "").strip()]
+        if missing:
+            raise BadInput(f"{missing[0]} is missing.", "An interview needs company, role and start.", missing[0])
+
+        def decide(state: State) -> Made:
+            interview = form.filled(self._blank(), fields, self.reading())
+            if not fields.get("round", "").strip():
+                interview = replace(interview, round=next_round(state, interview))
+            starts = wording.moment(interview.starts_at, self.now().date())
+            return self._changed(state, f"Added for {starts}, {interview.time_zone}.", "Added", state.next_id, interview)
+
+        return self._commit(decide)
+
+    def edit(self, id_: int, fields: Mapping[str, str], rev: int | None = None) -> Done:
+        """Changes fields of an interview; with `rev`, only while nobody else changed it since (else Conflict)."""
+
+        def decide(state: State) -> Made:
+            before = _interview(state, id_)
+            if rev is not None and before.rev != rev:
+                raise Conflict(
+                    f"Another session changed {phrases.name_of(before)} meanwhile.",
+                    "Nothing was overwritten. Look at it as it is now, then save again.",
+                )
+            after = form.filled(before, fields, self.reading())
+            if after == before:
+                return Made(state, "Nothing was changed.", id_)
+            after = form.rescheduled(before, after, self._clock())
+            return self._changed(state, "Saved.", "Edited", id_, after)
+
+        return self._commit(decide)
+
+    def change(self, id_: int, title: str, change: Callable[[Interview], Interview]) -> Done:
+        """Changes an interview by a pure function, as one step called `title`."""
+
+        def decide(state: State) -> Made:
+            return self._changed(state, f"{title}.", title, id_, change(_interview(state, id_)))
+
+        return self._commit(decide)
+
+    def delete(self, id_: int) -> Done:
+        """Removes an interview with its log; `undo` brings it back under its number."""
+
+        def decide(state: State) -> Made:
+            name = phrases.name_of(_interview(state, id_))
+            return self._changed(state, f"Deleted {name}; undo brings it back.", f"Deleted {name}", id_, None)
+
+        return self._commit(decide)
+
+    # -- importing
+
+    def preview(self, found: Iterable[Found], corrections: Corrections | None = None) -> tuple[Row, ...]:
+        """What taking all that was found in files would do, row by row."""
+        return transfer.preview(found, self.state, self.reading(), corrections)
+
+    def take(self, found: Iterable[Found], corrections: Corrections | None = None) -> Done:
+        """Takes what was found, but for the rows left out, as one step: whole or not at all."""
+        found = tuple(found)
+
+        def decide(state: State) -> Made:
+            rows = transfer.preview(found, state, self.reading(), corrections)
+            after = {id_: _numbered(state, one) for id_, one in transfer.taken(rows, state, corrections).items()}
+            said = f"Import: {transfer.summary(rows)}"
+            if not after:
+                return Made(state, f"{said}.")
+            first = next(iter(after)) if len(after) == 1 else None
+            return Made(state.changed(said, self._clock(), self.session, after), f"{said}.", first)
+
+        return self._commit(decide)
+
+    # -- back and forth
+
+    def undo(self, *, whoever: bool = False) -> Done | MadeElsewhere:
+        """Takes back the file's last change; one that another session made only with `whoever`."""
+
+        def decide(state: State) -> Made | MadeElsewhere:
+            if not state.undo:
+                raise NotFound("There is nothing to undo.")
+            step = state.undo[-1]
+            if step.session != self.session and not whoever:
+                return MadeElsewhere(step)
+            return Made(state.undone(), f"Undone: {step.title}.", step.restores[0][0])
+
+        return self._commit(decide)
+
+    def redo(self) -> Done:
+        """Does again what was undone last."""
+
+        def decide(state: State) -> Made:
+            if not state.redo:
+                raise NotFound("There is nothing to redo.")
+            step = state.redo[-1]
+            return Made(state.redone(), f"Done again: {step.title}.", step.restores[0][0])
+
+        return self._commit(decide)
+
+    # -- within
+
+    def _commit(self, decide: Callable[[State], Made | A]) -> Done | A:
+        """Lets `decide` see the state under the lock; whatever it answers but Made leaves the file as it is."""
+        answer: list[Made | A] = []
+
+        def change(state: State) -> State:
+            decided = decide(state)
+            answer[:] = [decided]
+            return decided.state if isinstance(decided, Made) else state
+
+        self._take(self._store.commit(change, self.wait))
+        decided = answer[0]
+        if not isinstance(decided, Made):
+            return decided
+        interview = self.state.interviews.get(decided.id) if decided.id is not None else None
+        if interview is None:
+            return Done(decided.sentence)
+        coming = phrases.next_words(self.standing(interview.id), self.now().date())
+        return Done(f"{decided.sentence} {coming}", interview)
+
+    def _take(self, state: State) -> None:
+        if state is not self.state:
+            self.state = state
+            for listener in tuple(self._listeners):
+                listener()
+
+    def _case(self, state: State, id_: int) -> Case:
+        """The interview's case, read with the whole company's interviews and no others."""
+        company = _interview(state, id_).pursuit.company
+        near = (one for one in state.interviews.values() if folded(one.company) == company)
+        return next(case for case in cases_of(near, self.policy) if case.interview.id == id_)
+
+    def _blank(self) -> Interview:
+        now = self.now()
+        return Interview(uid=self._new_uid(), company="", role="", starts_at=now, time_zone=self.home_zone)
+
+    def _pinned(self, interview: Interview, at: datetime | None) -> datetime:
+        now = self._clock()
+        if at is not None and at > now + _CLOCK_SLACK:
+            raise BadInput(
+                f"{wording.moment(at, day_of(now, ZoneInfo(interview.time_zone)))} has not come yet.",
+                "Record what happened once it has happened.",
+                "when",
+            )
+        return pinned(at or now, ZoneInfo(interview.time_zone))
+
+    def _recorded(self, state: State, interview: Interview, entry: Entry) -> Made:
+        entry = replace(entry, words=many_lines(entry.words, "words"))
+        title = phrases.entry_title(entry, self.now().date())
+        after = replace(interview, log=(*interview.log, entry))
+        return self._changed(state, f"{title}: noted.", title, interview.id, after)
+
+    def _changed(self, state: State, sentence: str, title: str, id_: int, after: Interview | None) -> Made:
+        """One interview put in place as a step; undo and redo call it by `title` and the interview's name."""
+        named = f"{title}, {phrases.name_of(after)}" if after else title
+        numbered = after and _numbered(state, after)
+        return Made(state.changed(named, self._clock(), self.session, {id_: numbered}), sentence, id_)
+
+
+def _interview(state: State, id_: int) -> Interview:
+    interview = state.interviews.get(id_)
+    if interview is None:
+        raise NotFound(f"There is no interview number {id_}.", "It may have been deleted; planner list shows the numbers.")
+    return interview
+
+
+def next_round(state: State, interview: Interview) -> int:
+    """The pursuit's highest round and one more."""
+    known = (one.round for one in state.interviews.values() if one.pursuit == interview.pursuit)
+    return min(max(known, default=0) + 1, form.ROUNDS)
+
+
+def _numbered(state: State, interview: Interview) -> Interview:
+    """`interview` with a number of its own for each log entry that has none."""
+    number = state.next_entry
+    log = []
+    for entry in interview.log:
+        if not entry.id:
+            entry = replace(entry, id=number)
+            number += 1
+        log.append(entry)
+    return replace(interview, log=tuple(log))

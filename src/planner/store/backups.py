@@ -1,0 +1,85 @@
+"""Earlier versions of the data file: the last ten, and the last one of each of the last fourteen days."""
+
+import os
+import re
+from collections.abc import Iterable
+from contextlib import suppress
+from datetime import date
+from typing import NamedTuple
+
+from planner.domain.errors import StoreTrouble
+from planner.store import files
+
+VERSIONS_KEPT = 10
+DAYS_KEPT = 14
+
+_NAME = re.compile(r"(\d{6,})-r(\d+)-(\d{4}-\d\d-\d\d)\.json", re.ASCII)
+
+
+class Backup(NamedTuple):
+    """A version that was replaced. `number` tells their order, whatever the clock or the revision did.
+
+    `revision` is the one it holds, `written_on` the day it became the data file, in the zone of who replaced it.
+    """
+
+    number: int
+    revision: int
+    written_on: date
+    path: str
+
+
+def folder_of(path: str) -> str:
+    """Where the backups of a data file are."""
+    return f"{path}.backups"
+
+
+def kept(path: str) -> list[Backup]:
+    """The backups of a data file, newest first."""
+    folder = folder_of(path)
+    found = []
+    with suppress(FileNotFoundError):
+        for name in os.listdir(folder):
+            match = _NAME.fullmatch(name)
+            with suppress(ValueError):  # a stranger's file, named after a day there is not
+                if match:
+                    day = date.fromisoformat(match[3])
+                    found.append(Backup(int(match[1]), int(match[2]), day, os.path.join(folder, name)))
+    return sorted(found, reverse=True)
+
+
+def keep(path: str, content: bytes, revision: int, written_on: date) -> None:
+    """Copies `content`, which is about to be replaced, and removes copies that are no longer to be kept.
+
+    A copy, since an editor that writes in place would change a hard link too. It need not reach the disk at once: what
+    it guards against comes later.
+    """
+    there = kept(path)
+    if there and there[0].revision == revision and _holds(there[0], content):
+        return  # a save that failed had come this far
+    folder = folder_of(path)
+    files.make_folders(folder)
+    number = there[0].number + 1 if there else 1
+    name = f"{number:06}-r{revision}-{written_on.isoformat()}.json"
+    new = Backup(number, revision, written_on, os.path.join(folder, name))
+    files.write(new.path, content, durable=False)
+    for backup in superfluous([new, *there]):
+        with suppress(FileNotFoundError):
+            os.unlink(backup.path)
+
+
+def superfluous(newest_first: Iterable[Backup]) -> list[Backup]:
+    """Those that are neither of the last versions, nor the last of one of the last days."""
+    days: set[date] = set()
+    found = []
+    for place, backup in enumerate(newest_first):
+        last_of_its_day = backup.written_on not in days and len(days) < DAYS_KEPT
+        days.add(backup.written_on)
+        if place >= VERSIONS_KEPT and not last_of_its_day:
+            found.append(backup)
+    return found
+
+
+def _holds(backup: Backup, content: bytes) -> bool:
+    with suppress(OSError, StoreTrouble):
+        return files.read(backup.path, len(content))[0] == content
+    return False

@@ -1,0 +1,125 @@
+"""The data file: one JSON file that several sessions read and change, each change whole, durable and on top of the last."""
+
+import os
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from planner.domain.errors import BadInput, StoreTrouble
+from planner.formats.migrations import migrate
+from planner.planning.ports import Change, Clock
+from planner.planning.state import State
+from planner.store import backups, contents, files, layout, lock
+from planner.store.contents import NOTHING, Contents
+from planner.store.files import Stamp
+from planner.store.trouble import told
+
+SIZE_LIMIT = 64 * 2**20
+LEFT_BEHIND = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Version:
+    """What the file was when it was last read or written here; without a stamp, there was none."""
+
+    raw: bytes
+    stamp: Stamp | None
+    contents: Contents
+
+
+class DataFile:
+    """Keeps the State in the file `path`; a link is followed, so that the file it leads to is replaced, not the link.
+
+    Beside it lie `<name>.lock` and the folder `<name>.backups`. Several threads may use one DataFile. `clock` says
+    what is old enough to be swept, and its zone on which day a version was written.
+    """
+
+    def __init__(self, path: str | os.PathLike[str], clock: Clock, size_limit: int = SIZE_LIMIT) -> None:
+        self._given = os.fspath(path)
+        self._clock = clock
+        self._size_limit = size_limit
+        self._layout = layout.Layout()
+        self._last: _Version | None = None
+        self._swept = False
+
+    @property
+    def path(self) -> str:
+        """The file itself, links followed."""
+        return os.path.realpath(self._given)
+
+    def load(self) -> State:
+        """What the file holds now, read without the lock; a file that is not there yet is an empty State."""
+        self._last = self._read(self.path)
+        return self._last.contents.state
+
+    def changed(self) -> bool:
+        """Whether the file is another than the one last loaded or committed here: one `stat`, no reading."""
+        path = self.path
+        with told(path, f"{path} can't be read"):
+            return self._last is None or files.stamp(path) != self._last.stamp
+
+    def commit(self, change: Change, wait: float = 5.0) -> State:
+        """As the port says. Raises Busy when another session held the lock for `wait` seconds.
+
+        NotConfirmed says that the change is in the file but a power cut might still lose it; any other StoreTrouble,
+        and whatever `change` raises, leaves the file as it was.
+        """
+        path = self.path
+        with ExitStack() as stack:
+            with told(path, f"Nothing was saved in {path}"):
+                files.make_folders(os.path.dirname(path))
+                stack.enter_context(lock.held(f"{path}.lock", wait))
+                self._sweep(path)
+            version = self._read(path)
+            before = version.contents
+            after = change(before.state)
+            if after is not before.state:
+                version = self._write(path, version, contents.advanced(before, after))
+            self._last = version
+            return version.contents.state
+
+    def _read(self, path: str) -> _Version:
+        last = self._last
+        with told(path, f"{path} can't be read"):
+            try:
+                raw, stamp = files.read(path, self._size_limit)
+            except FileNotFoundError:
+                return _Version(b"", None, NOTHING)
+        if last and last.raw == raw and last.stamp:
+            return _Version(last.raw, stamp, last.contents)
+        try:
+            return _Version(raw, stamp, _understood(raw))
+        except BadInput as error:
+            hint = f"{error.hint} {self._newest_good(path)} The file was left as it is.".strip()
+            raise StoreTrouble(f"{path} can't be opened. {error.sentence}", hint) from error
+
+    def _write(self, path: str, before: _Version, after: Contents) -> _Version:
+        raw = self._layout.text(after.state.revision, after.tables)
+        if len(raw) > self._size_limit:
+            limit = f"{self._size_limit / 2**20:.0f} MiB"
+            raise StoreTrouble(f"Nothing was saved: {path} would be larger than {limit}.", "Shorten or delete something.")
+        with told(path, f"Nothing was saved in {path}"):
+            if before.stamp:
+                zone = self._clock().tzinfo
+                written_on = datetime.fromtimestamp(before.stamp.changed_ns / 1e9, zone).date()
+                backups.keep(path, before.raw, before.contents.state.revision, written_on)
+            return _Version(raw, files.write(path, raw), after)
+
+    def _sweep(self, path: str) -> None:
+        if not self._swept:
+            before = (self._clock() - LEFT_BEHIND).timestamp()
+            folder, name = os.path.split(path)
+            files.sweep(folder, before, f".{name}.")
+            files.sweep(backups.folder_of(path), before)
+            self._swept = True
+
+    def _newest_good(self, path: str) -> str:
+        for backup in backups.kept(path):
+            with suppress(OSError, StoreTrouble, BadInput):
+                _understood(files.read(backup.path, self._size_limit)[0])
+                return f"The newest backup that opens is {backup.path}."
+        return "There is no backup that opens."
+
+
+def _understood(raw: bytes) -> Contents:
+    return contents.read(migrate(layout.parsed(raw)))

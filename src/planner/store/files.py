@@ -1,0 +1,128 @@
+"""Whole files: read with a limit, or replaced so that a crash at any point leaves the old one or the new one."""
+
+import os
+import re
+import stat
+from contextlib import suppress
+from typing import NamedTuple
+
+from planner.domain.errors import StoreTrouble
+from planner.store.trouble import NotConfirmed, reason
+
+_TEMPORARY = re.compile(r"\..+\.[0-9a-f]{16}\.tmp", re.DOTALL)
+
+
+class Stamp(NamedTuple):
+    """Tells one version of a file from another without reading it."""
+
+    inode: int
+    changed_ns: int
+    size: int
+
+
+def stamp(path: str) -> Stamp | None:
+    """The stamp of the file there is; None without one."""
+    try:
+        return _stamp(os.stat(path))
+    except FileNotFoundError:
+        return None
+
+
+def read(path: str, limit: int) -> tuple[bytes, Stamp]:
+    """All of a regular file of at most `limit` bytes. FileNotFoundError says that there is none."""
+    # O_NONBLOCK: opening a FIFO would wait for its other end.
+    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            raise StoreTrouble(f"{path} is no regular file.", "Choose another file with --data.")
+        content = b""
+        while len(content) <= limit and (part := os.read(descriptor, min(status.st_size, limit) + 1)):
+            content = content + part if content else part
+        if len(content) > limit:
+            raise StoreTrouble(f"{path} is larger than {limit / 2**20:.0f} MiB.", "Choose another file with --data.")
+        return content, _stamp(status)
+    finally:
+        _closed(descriptor)
+
+
+def write(path: str, content: bytes, *, durable: bool = True) -> Stamp:
+    """Puts `content` in the place of the file: whole, or, with an OSError, not at all; for the owner's eyes only.
+
+    If `durable`, it has reached the disk on return; NotConfirmed says that it is in place, but may not have.
+    """
+    folder, name = os.path.split(path)
+    temporary = os.path.join(folder, f".{name}.{os.urandom(8).hex()}.tmp")
+    try:
+        made = _written(temporary, content, durable=durable)
+        os.replace(temporary, path)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(temporary)
+        raise
+    if durable:
+        try:
+            sync_folder(folder)
+        except OSError as error:
+            why, hint = reason(error, folder)
+            raise NotConfirmed(f"The change was saved, but the disk did not confirm it: {why}.", hint) from error
+    return made
+
+
+def sync_folder(folder: str) -> None:
+    """Makes the names in a folder durable: without it a power cut can bring the replaced file back."""
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        _closed(descriptor)
+
+
+def make_folders(folder: str) -> None:
+    """The folder, with those above it that are missing; whichever is made is its owner's alone."""
+    if os.path.isdir(folder):
+        return
+    above = os.path.dirname(folder)
+    make_folders(above)
+    with suppress(FileExistsError):  # another session was quicker
+        os.mkdir(folder, 0o700)
+        os.chmod(folder, 0o700)
+    sync_folder(above)
+
+
+def sweep(folder: str, before: float, prefix: str = ".") -> None:
+    """Removes what sessions that were killed left half written before that time, given in seconds since 1970.
+
+    Only names that begin with `prefix` are touched. A folder that is not there has nothing to sweep.
+    """
+    with suppress(FileNotFoundError):
+        for found in os.listdir(folder):
+            if _TEMPORARY.fullmatch(found) and found.startswith(prefix):
+                left = os.path.join(folder, found)
+                with suppress(FileNotFoundError):
+                    if os.lstat(left).st_mtime < before:
+                        os.unlink(left)
+
+
+def _written(path: str, content: bytes, *, durable: bool) -> Stamp:
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
+    try:
+        os.fchmod(descriptor, 0o600)  # the umask may have taken more away
+        rest = memoryview(content)
+        while rest:
+            rest = rest[os.write(descriptor, rest) :]
+        if durable:
+            os.fsync(descriptor)
+        return _stamp(os.fstat(descriptor))
+    finally:
+        os.close(descriptor)
+
+
+def _closed(descriptor: int) -> None:
+    """Closes what was only read: by then its failing means nothing."""
+    with suppress(OSError):
+        os.close(descriptor)
+
+
+def _stamp(status: os.stat_result) -> Stamp:
+    return Stamp(status.st_ino, status.st_mtime_ns, status.st_size)

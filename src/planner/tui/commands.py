@@ -1,0 +1,104 @@
+"""The catalogue of commands: each once. Bindings, key bar, palette, help and the README's table all come from it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from textual.binding import Binding, BindingType
+
+BOARD = "board"
+INTERVIEW = "interview"
+LIST = "list"
+BOTH = (BOARD, INTERVIEW)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something a key does. Its action on a screen is the method `action_<id>`.
+
+    `keys` are as Textual names them, the first is the one shown. `rooms` are the screens that have it, `bar` its place
+    among the keys shown at the foot (0: not shown there).
+    """
+
+    id: str
+    keys: str
+    title: str
+    help: str
+    rooms: tuple[str, ...] = BOTH
+    bar: int = 0
+
+    @property
+    def key(self) -> str:
+        """The first key, as a person would write it."""
+        return shown(self.keys.split(",", maxsplit=1)[0])
+
+
+_SHOWN = {
+    "question_mark": "?",
+    "slash": "/",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "full_stop": ".",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "escape": "esc",
+}
+
+
+def shown(key: str) -> str:
+    """A key's name as a person would write it."""
+    return _SHOWN.get(key, key)
+
+
+COMMANDS = (
+    Command("thank_you", "t", "Thank-you", "Note that the thank-you went out.", bar=1),
+    Command("follow_up", "f", "Follow-up", "Note that you asked about the decision.", bar=2),
+    Command("why", "w", "Why", "Say why an action is grey, and every rule that bears on it.", bar=3),
+    Command("they_said", "r", "They said…", "Record what they said: a date, call back, on hold, no contact.", bar=4),
+    Command("anyway", "y", "Did it anyway", "Record what was just refused: it has happened all the same."),
+    Command("outcome", "o", "Outcome", "Record an offer, a yes, a no, or that you withdrew."),
+    Command("note", "n", "Note", "Add a note to the log."),
+    Command("add", "a", "Add", "Add an interview: company, role and when.", (BOARD,), bar=5),
+    Command("edit", "e", "Edit", "Change the facts, people and notes of the interview.", bar=6),
+    Command("delete", "d", "Delete", "Delete it, after asking."),
+    Command("import_file", "i", "Import", "Read an invitation (.ics) or an export, with a preview.", (BOARD,)),
+    Command("copy_link", "c", "Copy link", "Copy the join link of the interview to the clipboard."),
+    Command("find", "slash", "Find", "Find as you type, in all text; escape shows all again.", (BOARD,), bar=7),
+    Command("undo", "u", "Undo", "Take back the last change of the file.", bar=8),
+    Command("redo", "ctrl+r", "Redo", "Do again what was undone."),
+    Command("later", "right_square_bracket", "A day on", "Look ahead: the board as it will be a day later.", (BOARD,)),
+    Command("earlier", "left_square_bracket", "A day back", "Look at the board a day earlier.", (BOARD,)),
+    Command("now", "full_stop", "Now", "Return to now.", (BOARD,)),
+    Command("open", "enter", "Open", "Open the interview with its whole checklist.", (BOARD,)),
+    Command("back", "escape", "Back", "Go back, or leave what is being asked.", BOTH),
+    Command("other_pane", "tab", "Other pane", "Go to the other pane.", (BOARD,)),
+    Command("down", "j,down", "Down", "One down.", (LIST,)),
+    Command("up", "k,up", "Up", "One up.", (LIST,)),
+    Command("first", "g,home", "First", "To the first.", (LIST,)),
+    Command("last", "G,end", "Last", "To the last.", (LIST,)),
+    Command("page_down", "pagedown", "Page down", "A page down.", (LIST,)),
+    Command("page_up", "pageup", "Page up", "A page up.", (LIST,)),
+    Command("demo", "D", "Demo", "Look at made-up interviews; yours are not touched.", (BOARD,)),
+    Command("help", "question_mark", "Help", "The keys of this screen, and the rules with their reasons.", bar=9),
+    Command("palette", "ctrl+p", "Commands", "Every command by name."),
+    Command("suspend", "ctrl+z", "Suspend", "Leave for the shell; fg returns."),
+    Command("quit", "q", "Quit", "Leave. Everything is saved already."),
+)
+
+
+def of_room(room: str) -> tuple[Command, ...]:
+    """The commands of one screen, or of lists."""
+    return tuple(command for command in COMMANDS if room in command.rooms)
+
+
+def bindings(room: str) -> list[BindingType]:
+    """The keys of one screen for Textual; their ids are the commands', by which a person may give other keys."""
+    return [Binding(command.keys, command.id, command.title, show=False, id=command.id) for command in of_room(room)]
+
+
+def key_table() -> Iterator[str]:
+    """The rows of the README's table of keys."""
+    yield "| key | does |"
+    yield "| --- | --- |"
+    for command in COMMANDS:
+        keys = " ".join(f"`{shown(key)}`" for key in command.keys.split(","))
+        yield f"| {keys} | {command.help} |"

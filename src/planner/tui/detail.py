@@ -1,0 +1,193 @@
+"""What the screens say of one interview, as rows: facts, checklist with the wait as a bar, reasons, log."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from planner.domain import wording
+from planner.domain.board import Standing
+from planner.domain.calendar import day_of
+from planner.domain.engine import TABLES
+from planner.domain.interview import Interview, Mode, Person
+from planner.domain.log import Entry, FollowedUp, Thanked, in_order
+from planner.domain.text import folded
+from planner.domain.verdict import ActionId, ActionState, Availability
+from planner.planning.phrases import entry_title
+from planner.tui.spans import BLANK, Row, Span, ends, paragraph, row
+
+MODES = {Mode.VIDEO: "video", Mode.PHONE: "phone", Mode.ON_SITE: "on site"}
+BOXES = {
+    ActionState.WAITING: ("□", "grey"),
+    ActionState.AVAILABLE: ("□", "open"),
+    ActionState.OVERDUE: ("!", "urgent"),
+    ActionState.DONE: ("√", "open"),
+    ActionState.CLOSED: ("–", "grey"),
+}
+
+
+def heading(text: str) -> Row:
+    return row(text, "head")
+
+
+def facts(interview: Interview, today: date, width: int) -> Iterator[Row]:
+    """Who, what for, when, how."""
+    yield from paragraph(interview.company, width, "strong")
+    yield from paragraph(f"{interview.role} · round {interview.round}", width)
+    how = f" · {MODES[interview.mode]}" if interview.mode else ""
+    yield from paragraph(f"{wording.moment(interview.starts_at, today)}{how} · {interview.minutes} min", width, "grey")
+    if interview.main_contact:
+        yield from paragraph(person_line(interview.main_contact), width, "grey")
+
+
+def person_line(person: Person) -> str:
+    return f"{person.name}, {person.part.value.replace('_', ' ')}"
+
+
+def checklist(standing: Standing, now: datetime, width: int) -> Iterator[Row]:
+    """Both actions, each with its sign, its word and its date; under a wait, how far it has come."""
+    zone = ZoneInfo(standing.interview.time_zone)
+    today = day_of(now, zone)
+    thank_you, follow_up = standing.checklist
+    yield checked(thank_you, _thank_you_title(standing), _thank_you_date(standing, today), width)
+    yield checked(follow_up, _follow_up_title(standing), _follow_up_date(standing, today), width)
+    bar = wait_bar(standing, now, width)
+    if bar:
+        yield bar
+    for answer in (standing.flexibility, standing.expedite):
+        if answer.is_open:
+            yield from paragraph(f"› {answer.text}", width, "open")
+
+
+def checked(answer: Availability, title: str, day: str, width: int) -> Row:
+    """One line of a checklist; a grey action is grey throughout."""
+    sign, tone = BOXES[answer.state]
+    grey = answer.state in (ActionState.WAITING, ActionState.CLOSED)
+    words = "grey" if grey else "open" if answer.state is ActionState.DONE else "strong"
+    return ends((Span(f"{sign} ", tone), Span(title, words)), (Span(day, "urgent" if tone == "urgent" else "grey"),), width)
+
+
+def _thank_you_title(standing: Standing) -> str:
+    if standing.thank_you.state is ActionState.DONE:
+        return "Thank-you sent"
+    owed, left = len(standing.interview.owed_a_note), len(standing.left)
+    return f"Thank-you, {owed - left} of {owed} sent" if 0 < left < owed else "Thank-you"
+
+
+def _thank_you_date(standing: Standing, today: date) -> str:
+    finding = standing.thank_you.finding
+    match standing.thank_you.state:
+        case ActionState.DONE:
+            return _last(standing.interview, Thanked, today)
+        case ActionState.WAITING if finding.opens_at:
+            return f"opens {wording.near(finding.opens_at.date(), today)} {wording.clock(finding.opens_at)}"
+        case ActionState.AVAILABLE | ActionState.OVERDUE if finding.due_at:
+            due = f"{wording.near(finding.due_at.date(), today)} {wording.clock(finding.due_at)}"
+            return f"late since {due}" if standing.thank_you.state is ActionState.OVERDUE else f"by {due}"
+        case _:
+            return "closed"
+
+
+def _follow_up_title(standing: Standing) -> str:
+    if standing.follow_up.state is ActionState.DONE:
+        return "Follow-up done"
+    return "Call back" if "call-back" in standing.follow_up.finding.reason else "Follow-up"
+
+
+def _follow_up_date(standing: Standing, today: date) -> str:
+    opens_on = standing.follow_up.finding.opens_on
+    match standing.follow_up.state:
+        case ActionState.DONE:
+            return _last(standing.interview, FollowedUp, today)
+        case ActionState.WAITING:
+            return f"opens {wording.near(opens_on, today)}" if opens_on else "after the interview"
+        case ActionState.AVAILABLE | ActionState.OVERDUE if opens_on:
+            return f"open since {wording.near(opens_on, today)}"
+        case _:
+            return "closed"
+
+
+def _last(interview: Interview, kind: type[Entry], today: date) -> str:
+    entry = next((entry for entry in reversed(in_order(interview.log)) if isinstance(entry, kind)), None)
+    if entry is None:
+        return ""
+    channel = getattr(entry, "channel", "")
+    by = f" by {channel}" if channel and channel != "other" else ""
+    return f"{wording.near(entry.at.date(), today)}{by}"
+
+
+def wait_bar(standing: Standing, now: datetime, width: int) -> Row:
+    """How many days of a wait are behind, as a bar and in figures; nothing where nothing waits."""
+    opens_on = standing.follow_up.finding.opens_on
+    if standing.follow_up.state is not ActionState.WAITING or opens_on is None:
+        return BLANK
+    zone = ZoneInfo(standing.interview.time_zone)
+    ended_on = day_of(standing.interview.ends_at, zone)
+    whole = max((opens_on - ended_on).days, 1)
+    behind = min(max((day_of(now, zone) - ended_on).days, 0), whole)
+    figures = f" {behind} of {wording.count(whole, 'day')}"
+    room = max(min(width - 2 - len(figures), 24), 4)
+    full = round(room * behind / whole)
+    return (Span("  "), Span("■" * full, "open"), Span("─" * (room - full), "rule"), Span(figures, "grey"))
+
+
+def reasons(standing: Standing, width: int) -> Iterator[Row]:
+    """Why each grey action is grey, with what the rule is good for; for open ones what to do."""
+    for title, answer in (("THANK-YOU", standing.thank_you), ("FOLLOW-UP", standing.follow_up)):
+        if answer.state in (ActionState.WAITING, ActionState.CLOSED):
+            yield heading(f"WHY IS THE {title} GREY?")
+        else:
+            yield heading(title)
+        yield from paragraph(answer.text, width)
+        yield from paragraph(why_of(answer.action, answer.rule), width, "grey")
+        yield BLANK
+
+
+def why_of(action: ActionId, rule_id: str) -> str:
+    """What the rule that decided is good for."""
+    rules = (*TABLES[action].rows, *TABLES[action].on_top)
+    return next(rule.why for rule in rules if rule.id == rule_id)
+
+
+def log(interview: Interview, today: date, width: int) -> Iterator[Row]:
+    """What happened, oldest first; the interview itself stands where it belongs."""
+    started = (interview.starts_at.timestamp(), [_log_row(interview.starts_at, "Interview", today)])
+    entries = [(entry.at.timestamp(), [*entry_rows(entry, today, width)]) for entry in in_order(interview.log)]
+    for _, rows in sorted([started, *entries], key=lambda one: one[0]):
+        yield from rows
+
+
+def entry_rows(entry: Entry, today: date, width: int) -> Iterator[Row]:
+    """One entry of the log, and below it the words that were said."""
+    yield _log_row(entry.at, entry_title(entry, today), today)
+    if entry.words:
+        yield from (indented(line) for line in paragraph(entry.words, width - 2, "grey"))
+
+
+def indented(line: Row) -> Row:
+    return (Span("  "), *line)
+
+
+def _log_row(at: datetime, title: str, today: date) -> Row:
+    return (Span(f"{wording.moment(at, today)} ", "grey"), Span(title))
+
+
+def brief(standing: Standing, now: datetime, width: int) -> list[Row]:
+    """The pane beside the board."""
+    today = day_of(now, ZoneInfo(standing.interview.time_zone))
+    return [
+        *facts(standing.interview, today, width),
+        BLANK,
+        heading("CHECKLIST"),
+        *checklist(standing, now, width),
+        BLANK,
+        *reasons(standing, width),
+        heading("LOG"),
+        *log(standing.interview, today, width),
+    ]
+
+
+def has_note(interview: Interview, name: str) -> Thanked | None:
+    """The note that went to one person, or to everyone."""
+    notes = [entry for entry in in_order(interview.log) if isinstance(entry, Thanked)]
+    return next((note for note in reversed(notes) if not note.to or folded(note.to) == folded(name)), None)
+

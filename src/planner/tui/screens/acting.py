@@ -1,0 +1,285 @@
+"""What every screen about an interview can do: the commands of the catalogue that record, change and take back."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, TypeVar
+
+from textual.screen import Screen
+
+from planner.domain.board import Standing
+from planner.domain.errors import PlannerError
+from planner.domain.interview import Interview
+from planner.domain.log import Channel, Entry, Note, Outcome, Result
+from planner.planning.outcomes import Done, MadeElsewhere, NotYet
+from planner.planning.planner import Planner
+from planner.planning.phrases import name_of
+from planner.tui.commands import of_room
+from planner.tui.house import house_of
+from planner.tui.gating import Situation, grey, refusal
+from planner.tui.widgets.key_bar import Hint, KeyBar
+from planner.tui.widgets.says import Answer, Says
+
+if TYPE_CHECKING:
+    from planner.tui.app import PlannerApp
+
+R = TypeVar("R")
+
+
+class ActingScreen(Screen[None]):
+    """A screen that acts on one interview: the one chosen on the board, or the one open.
+
+    `room` is its name in the catalogue. A refused action is kept as `refused`, so that "I did it anyway" can record it.
+    """
+
+    room: ClassVar[str]
+    AUTO_FOCUS = None
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.refused: Callable[[], None] | None = None
+
+    # -- what it stands on
+
+    @property
+    def house(self) -> "PlannerApp":
+        return house_of(self)
+
+    @property
+    def planner(self) -> Planner:
+        return self.house.planner
+
+    @property
+    def says(self) -> Says:
+        return self.query_one(Says)
+
+    @property
+    def standing(self) -> Standing | None:
+        """The interview acted on."""
+        raise LookupError(self.room)
+
+    @property
+    def person(self) -> str:
+        """The one person a thank-you is meant for; "" where no line for a person is chosen."""
+        return ""
+
+    @property
+    def at(self) -> datetime:
+        """The instant looked at."""
+        return self.planner.now()
+
+    def situation(self) -> Situation:
+        state = self.planner.state
+        return Situation(self.standing, bool(state.undo), bool(state.redo), self.refused is not None)
+
+    def repaint(self) -> None:
+        """Shows the state as it is now."""
+        self.lay_out()
+        self.hint()
+
+    def lay_out(self) -> None:
+        """Fills the widgets from the state; what did not change paints nothing."""
+        raise LookupError(self.room)
+
+    def hint(self) -> None:
+        now = self.situation()
+        bar = sorted((command for command in of_room(self.room) if command.bar), key=lambda command: command.bar)
+        self.query_one(KeyBar).hint([Hint(command, grey(command.id, now)) for command in bar])
+
+    # -- asking and answering
+
+    def gated(self, command: str) -> bool:
+        """Whether a command can't act; it is said why."""
+        why = grey(command, self.situation())
+        if why:
+            self.says.say(why, tone="urgent")
+        return bool(why)
+
+    def perform(self, change: Callable[[], R], then: Callable[[R], None] | None = None) -> None:
+        """Runs a change, says what came of it, and shows it. An error is a sentence; nothing is lost by it."""
+        self.house.perform(change, then or self.report, self.fail)
+
+    def report(self, outcome: object) -> None:
+        self.refused = None
+        if isinstance(outcome, Done):
+            self.says.say(outcome.sentence, tone="open")
+        self.repaint()
+
+    def fail(self, error: PlannerError) -> None:
+        self.says.say(error.sentence, error.hint, tone="urgent")
+        self.repaint()
+
+    def _may_refuse(self, anyway: Callable[[], None]) -> Callable[[Done | NotYet], None]:
+        def then(outcome: Done | NotYet) -> None:
+            if isinstance(outcome, Done):
+                self.report(outcome)
+            else:
+                self.refuse(outcome, anyway)
+
+        return then
+
+    def refuse(self, no: NotYet, anyway: Callable[[], None]) -> None:
+        """Says why and until when, changes nothing, and keeps what `y` would record."""
+        self.says.say(refusal(no.availability.state, no.text), "w why · y I did it anyway", tone="urgent")
+        self.refused = anyway
+        self.hint()
+
+    # -- the two actions
+
+    def action_thank_you(self) -> None:
+        if self._elsewhere("thank_you") or (standing := self.standing) is None:
+            return
+        if self.person or len(standing.left) < 2 or not standing.thank_you.is_open:  # noqa: PLR2004 - one needs no asking
+            self._thank(standing, self.person)
+            return
+        people = [Answer(str(place), name, name) for place, name in enumerate(standing.left[:8], 1)]
+        answers = [Answer("a", "all of them", ""), *people]
+        self.says.ask("Who got a thank-you?", answers, lambda name: self._thank(standing, str(name)))
+
+    def _thank(self, standing: Standing, to: str, *, anyway: bool = False) -> None:
+        self.perform(
+            lambda: self.planner.thank(standing.interview.id, to, anyway=anyway),
+            self._may_refuse(partial(self._thank, standing, to, anyway=True)),
+        )
+
+    def action_follow_up(self) -> None:
+        if self._elsewhere("follow_up") or (standing := self.standing) is None:
+            return
+        if standing.follow_up.is_open:
+            self._ask_channel(standing)
+        else:
+            no = NotYet(standing.interview, standing.follow_up)
+            self.refuse(no, partial(self._ask_channel, standing, anyway=True))
+
+    def _ask_channel(self, standing: Standing, *, anyway: bool = False) -> None:
+        contact = standing.interview.main_contact
+        who = f"{contact.name}" if contact else "them"
+        answers = [Answer("e", "email", Channel.EMAIL), Answer("c", "call", Channel.CALL), Answer("x", "other", Channel.OTHER)]
+        self.says.ask(f"How did you follow up with {who}?", answers, partial(self._follow_up, standing, anyway=anyway))
+
+    def _follow_up(self, standing: Standing, channel: object, *, anyway: bool) -> None:
+        assert isinstance(channel, Channel)
+        self.perform(
+            lambda: self.planner.follow_up(standing.interview.id, channel, anyway=anyway),
+            self._may_refuse(partial(self._follow_up, standing, channel, anyway=True)),
+        )
+
+    def action_anyway(self) -> None:
+        if not self.gated("anyway") and self.refused:
+            refused, self.refused = self.refused, None
+            refused()
+
+    def _elsewhere(self, command: str) -> bool:
+        """Whether there is nothing to act on; a rule's no is not asked here, but when the change is made."""
+        now = self.situation()
+        if now.standing is None or now.elsewhen:
+            return self.gated(command)
+        return False
+
+    # -- facts
+
+    def action_they_said(self) -> None:
+        if self.gated("they_said") or (standing := self.standing) is None:
+            return
+        from planner.tui.screens.they_said import TheySaidScreen  # noqa: PLC0415 - not needed for the first picture
+
+        self.house.visit(TheySaidScreen(standing.interview), self.reported)
+
+    def action_outcome(self) -> None:
+        if self.gated("outcome") or (standing := self.standing) is None:
+            return
+        answers = [
+            Answer("o", "offer", Result.OFFER),
+            Answer("a", "accepted", Result.ACCEPTED),
+            Answer("n", "they said no", Result.REJECTED),
+            Answer("w", "withdrawn", Result.WITHDRAWN),
+        ]
+        self.says.ask(f"How did it end with {standing.interview.company}?", answers, partial(self._end, standing.interview))
+
+    def _end(self, interview: Interview, result: object) -> None:
+        self.record(interview, lambda at: Outcome(at=at, what=Result(str(result))))
+
+    def record(self, interview: Interview, make: Callable[[datetime], Entry]) -> None:
+        self.perform(lambda: self.planner.record(interview.id, make))
+
+    def action_note(self) -> None:
+        if self.gated("note") or (standing := self.standing) is None:
+            return
+        from planner.tui.screens.line import LineScreen  # noqa: PLC0415 - not needed for the first picture
+
+        def keep(words: str) -> Done:
+            return self.planner.record(standing.interview.id, lambda at: Note(at=at, words=words))
+
+        self.house.visit(LineScreen("Note", f"A note on {name_of(standing.interview)}", keep), self.reported)
+
+    def action_why(self) -> None:
+        if self.gated("why") or (standing := self.standing) is None:
+            return
+        from planner.tui.screens.why import WhyScreen  # noqa: PLC0415 - not needed for the first picture
+
+        self.house.visit(WhyScreen(standing.interview.id, self.at))
+
+    def action_edit(self) -> None:
+        if self.gated("edit") or (standing := self.standing) is None:
+            return
+        from planner.tui.screens.form import FormScreen  # noqa: PLC0415 - not needed for the first picture
+
+        self.house.visit(FormScreen(standing.interview), self.reported)
+
+    def action_delete(self) -> None:
+        if self.gated("delete") or (standing := self.standing) is None:
+            return
+        answers: Sequence[Answer] = [Answer("y", "delete it", True)]
+        self.says.ask(f"Delete {name_of(standing.interview)}?", answers, lambda _: self._delete(standing.interview))
+
+    def _delete(self, interview: Interview) -> None:
+        self.perform(lambda: self.planner.delete(interview.id))
+
+    def reported(self, outcome: Done | None) -> None:
+        """A form was left: with what it did, or without a change."""
+        if outcome is not None:
+            self.report(outcome)
+
+    def action_copy_link(self) -> None:
+        if not self.gated("copy_link") and self.standing:
+            self.house.copy_to_clipboard(self.standing.interview.location)
+            self.says.say("The link was sent to the terminal's clipboard.", "Some terminals ignore that; e shows the link.")
+
+    # -- back and forth
+
+    def action_undo(self) -> None:
+        if not self.gated("undo"):
+            self.perform(self.planner.undo, self._undone)
+
+    def _undone(self, outcome: Done | MadeElsewhere) -> None:
+        if isinstance(outcome, Done):
+            self.report(outcome)
+            return
+        question = f"Another session did this: {outcome.step.title}. Undo it?"
+        self.says.ask(question, [Answer("y", "undo it", True)], lambda _: self._undo_whoever())
+
+    def _undo_whoever(self) -> None:
+        self.perform(lambda: self.planner.undo(whoever=True))
+
+    def action_redo(self) -> None:
+        if not self.gated("redo"):
+            self.perform(self.planner.redo)
+
+    # -- the house
+
+    def action_help(self) -> None:
+        from planner.tui.screens.help import HelpScreen  # noqa: PLC0415 - not needed for the first picture
+
+        self.house.visit(HelpScreen(self.room))
+
+    def action_palette(self) -> None:
+        self.house.action_command_palette()
+
+    def action_suspend(self) -> None:
+        self.house.action_suspend_process()
+
+    def action_quit(self) -> None:
+        self.house.exit()
+
+    async def on_key_bar_pressed(self, pressed: KeyBar.Pressed) -> None:
+        await self.run_action(pressed.command.id)

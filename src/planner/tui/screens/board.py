@@ -1,0 +1,291 @@
+"""The board: what to do now, what waits, what comes, what is closed; beside it the chosen interview."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.events import Resize
+from textual.timer import Timer
+from textual.widgets import Input
+
+from planner.domain import wording
+from planner.domain.board import Board, Section, Standing
+from planner.domain.text import folded
+from planner.planning.lines import SECTION_TITLES, Line, Tone, line_of
+from planner.planning.look_ahead import days_on
+from planner.planning.names import Search
+from planner.tui.commands import BOARD, bindings
+from planner.tui.detail import brief
+from planner.tui.gating import Situation
+from planner.tui.screens.acting import ActingScreen
+from planner.tui.spans import BLANK, Row, Span, ends, fitted, paragraph, row, width_of
+from planner.tui.widgets.key_bar import KeyBar
+from planner.tui.widgets.listing import Item, Listing
+from planner.tui.widgets.pane import Pane
+from planner.tui.widgets.says import Says
+
+WIDE = 100
+"""From this many columns the chosen interview stands beside the list."""
+
+
+class BoardScreen(ActingScreen):
+    """The dashboard. `days` is how many days ahead of now it looks."""
+
+    room = BOARD
+    BINDINGS: ClassVar[list[BindingType]] = bindings(BOARD)
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 - Textual's own declaration
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.days = 0
+        self.board = Board(datetime.min, ())
+        self._search = Search()
+        self._stop_listening: Callable[[], object] | None = None
+        self._opening: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        yield Pane(id="bar")
+        with Horizontal(id="panes"):
+            yield Listing(id="list")
+            yield Pane(id="detail", focusable=True)
+        yield Input(id="find", placeholder="find in all text", compact=True)
+        yield Says()
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        self.query_one("#find").display = False
+        self.listing.focus()
+        self._stop_listening = self.planner.listen(self.repaint)
+        self.repaint()
+
+    def on_unmount(self) -> None:
+        if self._stop_listening:
+            self._stop_listening()
+
+    def on_resize(self, _resize: Resize) -> None:
+        self.call_after_refresh(self.repaint)
+
+    def on_screen_resume(self) -> None:
+        self.repaint()
+
+    @property
+    def listing(self) -> Listing:
+        return self.query_one("#list", Listing)
+
+    @property
+    def at(self) -> datetime:
+        return days_on(self.planner.now(), self.days)
+
+    @property
+    def standing(self) -> Standing | None:
+        chosen = self.listing.chosen
+        return next((one for one in self.board.standings if one.interview.id == chosen), None)
+
+    def situation(self) -> Situation:
+        state = self.planner.state
+        at = self.at
+        elsewhen = wording.day(at.date(), self.planner.now().date()) if self.days else ""
+        return Situation(self.standing, bool(state.undo), bool(state.redo), self.refused is not None, elsewhen)
+
+    # -- drawing
+
+    def lay_out(self) -> None:
+        at = self.at
+        self.board = self.planner.board(at)
+        self._wait_for(self.board.changes_at)
+        self.query_one("#bar", Pane).show((self._bar(at),))
+        shown = self._search.matching(self.board.standings, self.query_one("#find", Input).value)
+        width = self.listing.scrollable_content_region.width - 1
+        self.listing.fill(_items(shown, at, width) or [*_empty(bool(self.board.standings), width)])
+        self._lay_out_detail(at)
+
+    def _lay_out_detail(self, at: datetime) -> None:
+        detail = self.query_one("#detail", Pane)
+        width = detail.scrollable_content_region.width
+        if width:
+            detail.show(brief(self.standing, at, width) if self.standing else ())
+
+    def _bar(self, at: datetime) -> Row:
+        due = len(self.board.section(Section.DO_NOW))
+        waiting = len(self.board.section(Section.WAITING))
+        count = Span(f"{due} to do · {waiting} waiting   ", "grey")
+        today = self.planner.now().date()
+        day = Span(f"looking at {wording.day(at.date(), today)} ", "urgent") if self.days else Span(f"{wording.day(today, today)} ")
+        return ends((Span(" planner", "strong"), Span("   Board", "head")), (count, day), self.size.width)
+
+    def _wait_for(self, instant: datetime | None) -> None:
+        """One timer, for the next instant at which anything opens or falls due."""
+        if self._opening:
+            self._opening.stop()
+        self._opening = None
+        if instant and not self.days:
+            # A little late rather than early, and never longer than a day: a clock may be set meanwhile.
+            seconds = (instant - self.planner.now()).total_seconds() + 0.01
+            self._opening = self.set_timer(min(max(seconds, 0.01), 86_400), self.repaint)
+
+    def on_listing_moved(self) -> None:
+        self.refused = None
+        self.says.clear()
+        self._lay_out_detail(self.at)
+        self.hint()
+
+    # -- moving about
+
+    def action_open(self) -> None:
+        if self.gated("open") or (standing := self.standing) is None:
+            return
+        from planner.tui.screens.interview import InterviewScreen  # noqa: PLC0415 - not needed for the first picture
+
+        self.house.visit(InterviewScreen(standing.interview.id, self.days))
+
+    def action_back(self) -> None:
+        if self.query_one("#find", Input).display:
+            self._leave_find(keep=False)
+        elif self.days:
+            self.action_now()
+        else:
+            self.listing.focus()
+            self.says.clear()
+
+    def action_other_pane(self) -> None:
+        detail = self.query_one("#detail", Pane)
+        if self.focused is self.listing and detail.size.width:
+            detail.focus()
+        else:
+            self.listing.focus()
+
+    def action_later(self) -> None:
+        self._look(self.days + 1)
+
+    def action_earlier(self) -> None:
+        self._look(self.days - 1)
+
+    def action_now(self) -> None:
+        if not self.gated("now"):
+            self._look(0)
+
+    def _look(self, days: int) -> None:
+        self.days = days
+        self.refused = None
+        self.repaint()
+        if days:
+            self.says.say("Looking only: nothing can be changed here.", "] a day on · [ a day back · . returns to now")
+        else:
+            self.says.clear()
+
+    # -- finding
+
+    def action_find(self) -> None:
+        find = self.query_one("#find", Input)
+        find.display = True
+        find.focus()
+
+    def on_input_changed(self, _changed: Input.Changed) -> None:
+        self.repaint()
+
+    def on_input_submitted(self, _submitted: Input.Submitted) -> None:
+        self._leave_find(keep=True)
+
+    def _leave_find(self, *, keep: bool) -> None:
+        find = self.query_one("#find", Input)
+        if not keep:
+            find.value = ""
+        find.display = bool(find.value)
+        self.listing.focus()
+
+    # -- adding
+
+    def action_add(self) -> None:
+        if self.gated("add"):
+            return
+        from planner.tui.screens.form import FormScreen  # noqa: PLC0415 - not needed for the first picture
+
+        self.house.visit(FormScreen(None), self.reported)
+
+    def action_import_file(self) -> None:
+        if self.gated("import_file"):
+            return
+        from planner.tui.screens.bring import BringScreen  # noqa: PLC0415 - not needed for the first picture
+
+        self.house.visit(BringScreen(), self.reported)
+
+    def report(self, outcome: object) -> None:
+        super().report(outcome)
+        interview = getattr(outcome, "interview", None)
+        if interview is not None:
+            self.listing.choose(interview.id)
+
+    def action_demo(self) -> None:
+        self.house.open_demo()
+
+
+def _items(standings: tuple[Standing, ...], at: datetime, width: int) -> list[Item]:
+    lines = [line_of(standing, at.date()) for standing in standings]
+    columns = Columns.of(lines, width)
+    items: list[Item] = []
+    for section in Section:
+        mine = [line for line in lines if line.section is section]
+        if not mine:
+            continue
+        if items:
+            items.append(Item(BLANK))
+        items.append(Item(_heading(f"{SECTION_TITLES[section]}  {len(mine)}", width)))
+        items += [Item(columns.draw(line), line.id) for line in mine]
+    return items
+
+
+def _heading(title: str, width: int) -> Row:
+    return (Span(f"{title}  ", "head"), Span("─" * max(width - width_of((Span(title),)) - 3, 0), "rule"))
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The widths of the board's columns. Where there is little room the role goes first, then the round."""
+
+    company: int
+    role: int
+    round: int
+    step: int
+    day: int
+
+    @classmethod
+    def of(cls, lines: Sequence[Line], width: int) -> "Columns":
+        step = max((cell_len(line.step) for line in lines), default=0)
+        day = max((cell_len(line.day) for line in lines), default=0)
+        # Beside these there are the sign with its blanks (3), two blanks before each of four columns, one at the end.
+        room = width - step - day - 3 - 2 * 4 - 1
+        number = 3 if room >= 20 else 0  # noqa: PLR2004 - what a name needs to be known by
+        company = min(max(room - number, 8), max(22, (room - number) * 45 // 100))
+        return cls(company, max(room - number - company, 0), number, step, day)
+
+    def draw(self, line: Line) -> Row:
+        """Sign, company, role, round, step, day."""
+        words = "grey" if line.tone is Tone.GREY else "text"
+        name = "grey" if line.section is Section.CLOSED else "strong"
+        return (
+            Span(f" {line.sign} ", line.tone),
+            Span(f"{fitted(line.company, self.company)}  ", name),
+            Span(f"{fitted(line.role, self.role)}  " if self.role else "", words),
+            Span(f"{fitted(line.round, self.round)}  " if self.round else "", words),
+            Span(f"{fitted(line.step, self.step)}  ", line.tone),
+            Span(f"{' ' * (self.day - cell_len(line.day))}{line.day} ", line.tone),
+        )
+
+
+def _empty(anything: bool, width: int) -> list[Item]:
+    if anything:
+        return [Item(BLANK), Item(row(" Nothing found. Escape shows all again.", "grey"))]
+    text = (
+        " Nothing here yet. Just out of an interview, or about to go to one?",
+        "",
+        "   a   add it: company, role and when",
+        "   i   import the invitation you got (.ics)",
+        "   D   look at a demo first",
+        "   ?   all keys, and the rules with their reasons",
+    )
+    return [Item(line) for part in text for line in paragraph(part, width)]

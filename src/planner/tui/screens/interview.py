@@ -1,0 +1,161 @@
+"""One interview: the whole checklist with a line for each person owed a note, people, and the log."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from typing import ClassVar
+from zoneinfo import ZoneInfo
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.events import Resize
+
+from planner.domain import wording
+from planner.domain.board import Standing
+from planner.domain.calendar import day_of
+from planner.domain.errors import NotFound
+from planner.domain.verdict import ActionState
+from planner.planning.look_ahead import days_on
+from planner.tui.commands import INTERVIEW, bindings
+from planner.tui.detail import BOXES, checked, checklist, entry_rows, facts, has_note, heading, indented, person_line, reasons
+from planner.tui.gating import Situation
+from planner.tui.screens.acting import ActingScreen
+from planner.tui.spans import BLANK, Row, Span, ends, paragraph, row
+from planner.tui.widgets.key_bar import KeyBar
+from planner.tui.widgets.listing import Item, Listing
+from planner.tui.widgets.pane import Pane
+from planner.tui.widgets.says import Says
+
+THANK_YOU = "thank_you"
+FOLLOW_UP = "follow_up"
+
+
+class InterviewScreen(ActingScreen):
+    """The interview numbered `number`, seen `days` ahead of now. `t` thanks the person on whose line the cursor stands."""
+
+    room = INTERVIEW
+    BINDINGS: ClassVar[list[BindingType]] = bindings(INTERVIEW)
+
+    def __init__(self, number: int, days: int = 0) -> None:
+        super().__init__()
+        self._number = number
+        self._days = days
+        self._standing: Standing | None = None
+        self._stop_listening: Callable[[], object] | None = None
+
+    def compose(self) -> ComposeResult:
+        yield Pane(id="bar")
+        yield Listing(id="list")
+        yield Says()
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        self.listing.focus()
+        self._stop_listening = self.planner.listen(self.repaint)
+        self.repaint()
+
+    def on_unmount(self) -> None:
+        if self._stop_listening:
+            self._stop_listening()
+
+    def on_resize(self, _resize: Resize) -> None:
+        self.call_after_refresh(self.repaint)
+
+    @property
+    def listing(self) -> Listing:
+        return self.query_one("#list", Listing)
+
+    @property
+    def at(self) -> datetime:
+        return days_on(self.planner.now(), self._days)
+
+    @property
+    def standing(self) -> Standing | None:
+        return self._standing
+
+    @property
+    def person(self) -> str:
+        chosen = self.listing.chosen
+        return chosen.removeprefix("person:") if isinstance(chosen, str) and chosen.startswith("person:") else ""
+
+    def situation(self) -> Situation:
+        state = self.planner.state
+        elsewhen = wording.day(self.at.date(), self.planner.now().date()) if self._days else ""
+        return Situation(self._standing, bool(state.undo), bool(state.redo), self.refused is not None, elsewhen)
+
+    def lay_out(self) -> None:
+        try:
+            self._standing = self.planner.standing(self._number, self.at)
+        except NotFound:
+            # Undone or deleted, here or by another session: there is nothing left to show.
+            self._standing = None
+            if self.is_current:
+                self.leave()
+            return
+        width = self.listing.scrollable_content_region.width - 2
+        if width > 0:
+            company = Span(f" {self._standing.interview.company}", "strong")
+            self.query_one("#bar", Pane).show((ends((company,), (Span("esc back ", "grey"),), self.size.width),))
+            self.listing.fill([*self._items(self._standing, width)])
+
+    def _items(self, standing: Standing, width: int) -> Iterator[Item]:
+        interview = standing.interview
+        today = day_of(self.at, ZoneInfo(interview.time_zone))
+        yield from _plain(facts(interview, today, width))
+        yield from _plain(paragraph(interview.time_zone, width, "grey"))
+        if interview.location:
+            yield from _plain(paragraph(interview.location, width, "grey"))
+        yield Item(BLANK)
+        yield Item(heading("CHECKLIST"))
+        thank_you, *others = checklist(standing, self.at, width)
+        yield Item(thank_you, THANK_YOU)
+        for person in interview.owed_a_note:
+            yield Item(self._person(standing, person.name, width), f"person:{person.name}")
+        follow_up, *rest = others
+        yield Item(follow_up, FOLLOW_UP)
+        yield from _plain(rest)
+        yield Item(BLANK)
+        yield from _plain(reasons(standing, width))
+        if interview.people:
+            yield Item(heading("PEOPLE"))
+            for person in interview.people:
+                main = " · main contact" if person is interview.main_contact else ""
+                yield from _plain(paragraph(f"{person_line(person)}{main}", width))
+                ways = " · ".join(way for way in (person.email, person.phone, person.postal_address) if way)
+                yield from _plain(indented(line) for line in paragraph(ways, width - 2, "grey") if ways)
+            yield Item(BLANK)
+        if interview.notes:
+            yield Item(heading("NOTES"))
+            yield from _plain(paragraph(interview.notes, width))
+            yield Item(BLANK)
+        yield Item(heading("LOG"))
+        if not interview.log:
+            yield Item(row("Nothing yet. r records what they said, n adds a note.", "grey"))
+        for entry in sorted(interview.log, key=lambda entry: entry.at.timestamp()):
+            first, *words = entry_rows(entry, today, width)
+            yield Item(first, f"entry:{entry.id}")
+            yield from _plain(words)
+
+    def _person(self, standing: Standing, name: str, width: int) -> Row:
+        note = has_note(standing.interview, name)
+        if note:
+            today = day_of(self.at, ZoneInfo(standing.interview.time_zone))
+            by = f" by {note.channel}" if note.channel != "other" else ""
+            sign, tone = BOXES[ActionState.DONE]
+            left = (Span(f"  {sign} ", tone), Span(name, "open"))
+            return ends(left, (Span(f"{wording.near(note.at.date(), today)}{by}", "grey"),), width)
+        return indented(checked(standing.thank_you, name, "", width - 2))
+
+    def on_listing_moved(self) -> None:
+        self.refused = None
+        self.says.clear()
+        self.hint()
+
+    def action_back(self) -> None:
+        self.leave()
+
+    def leave(self) -> None:
+        _ = self.dismiss(None)
+
+
+def _plain(rows: "Iterator[Row] | list[Row]") -> Iterator[Item]:
+    return (Item(line) for line in rows)

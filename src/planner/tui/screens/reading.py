@@ -1,0 +1,48 @@
+"""A screen to read: rows of text that scroll, left with escape."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.events import Resize
+from textual.screen import Screen
+
+from planner.tui.spans import Row, Span, ends, row
+from planner.tui.widgets.pane import Pane
+
+
+class ReadingScreen(Screen[None]):
+    """Shows `title` and what `rows` gives for a width."""
+
+    AUTO_FOCUS = "#text"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "leave", "Back", show=False),
+    ]
+    title_text: ClassVar[str]
+
+    def compose(self) -> ComposeResult:
+        yield Pane(id="bar")
+        yield Pane(id="text", focusable=True)
+        yield Pane(id="key-bar")
+
+    def on_mount(self) -> None:
+        self.lay_out()
+
+    def on_resize(self, _resize: Resize) -> None:
+        self.call_after_refresh(self.lay_out)
+
+    def lay_out(self) -> None:
+        width = self.query_one("#text", Pane).scrollable_content_region.width
+        if width > 0:
+            bar = ends((Span(f" {self.title_text}", "strong"),), (), self.size.width)
+            self.query_one("#bar", Pane).show((bar,))
+            self.query_one("#text", Pane).show(self.rows(width))
+            self.query_one("#key-bar", Pane).show(((Span(" esc", "key"), Span(" Back  "), Span("j k", "key"), Span(" Scroll")),))
+
+    def rows(self, width: int) -> Sequence[Row]:
+        """What there is to read, in rows of at most `width` columns."""
+        return (row(self.title_text),)
+
+    def action_leave(self) -> None:
+        _ = self.dismiss(None)

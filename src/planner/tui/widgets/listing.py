@@ -1,0 +1,120 @@
+"""A list to move in: a pane whose rows may be chosen. The cursor is a mark at the left, kept by what it stands on."""
+
+from collections.abc import Hashable, Sequence
+from typing import NamedTuple
+
+from textual.message import Message
+from textual.strip import Strip
+from textual.events import Click
+
+from planner.tui.spans import Row, Span
+from planner.tui.widgets.pane import Pane
+
+CURSOR = "▌"
+
+
+class Item(NamedTuple):
+    """A row of a list, and what choosing it means; None for one that can't be chosen."""
+
+    row: Row
+    key: Hashable = None
+
+
+class Listing(Pane):
+    """Rows with a cursor. Moving posts `Moved`; a click posts it too. What a key opens is the screen's business."""
+
+    class Moved(Message):
+        """The cursor stands on another item."""
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's own word
+        super().__init__(id=id, classes=classes, focusable=True)
+        self._items: Sequence[Item] = ()
+        self._stops: list[int] = []
+        self._cursor = 0
+
+    @property
+    def chosen(self) -> Hashable:
+        """The key of the item under the cursor; None in a list with nothing to choose."""
+        return self._items[self._line].key if self._stops else None
+
+    def fill(self, items: Sequence[Item]) -> None:
+        """Replaces the items. The cursor stays on the key it was on, else on the place it was at."""
+        chosen, line = self.chosen, self._line
+        self._items = items
+        self._stops = [place for place, item in enumerate(items) if item.key is not None]
+        places = [index for index, place in enumerate(self._stops) if items[place].key == chosen]
+        self._cursor = places[0] if places else min(self._cursor, max(len(self._stops) - 1, 0))
+        self.show([item.row for item in items])
+        if self._line != line:
+            self._repaint_mark(line)
+            self._repaint_mark(self._line)
+        self._reveal()
+        if self.chosen != chosen:
+            self.post_message(self.Moved())
+
+    def choose(self, key: Hashable) -> None:
+        """Puts the cursor on an item, if it is there."""
+        for index, place in enumerate(self._stops):
+            if self._items[place].key == key:
+                self._go(index)
+
+    @property
+    def _line(self) -> int:
+        return self._stops[self._cursor] if self._stops else 0
+
+    def _go(self, index: int) -> None:
+        if not self._stops:
+            return
+        before = self._line
+        self._cursor = max(0, min(index, len(self._stops) - 1))
+        if self._line != before:
+            self._repaint_mark(before)
+            self._repaint_mark(self._line)
+            self._reveal()
+            self.post_message(self.Moved())
+
+    def _repaint_mark(self, line: int) -> None:
+        self.refresh_cells(line, 0, 1)
+
+    def _reveal(self) -> None:
+        """Scrolls as little as is needed to show the cursor, and the heading above the first item."""
+        if not self._stops:
+            return
+        top, height = int(self.scroll_offset.y), self.size.height
+        first = 0 if self._cursor == 0 else self._line
+        if first < top:
+            self.scroll_to(y=first, animate=False, immediate=True)
+        elif self._line >= top + height > 0:
+            self.scroll_to(y=self._line - height + 1, animate=False, immediate=True)
+
+    def render_line(self, y: int) -> Strip:
+        line = y + int(self.scroll_offset.y)
+        spans = self._items[line].row if line < len(self._items) else ()
+        mark = CURSOR if self._stops and line == self._line else " "
+        return self.strip((Span(mark, "cursor"), *spans))
+
+    def on_resize(self) -> None:
+        self._reveal()
+
+    def on_click(self, click: Click) -> None:
+        line = click.y + int(self.scroll_offset.y)
+        if line in self._stops:
+            self._go(self._stops.index(line))
+
+    def action_down(self) -> None:
+        self._go(self._cursor + 1)
+
+    def action_up(self) -> None:
+        self._go(self._cursor - 1)
+
+    def action_first(self) -> None:
+        self._go(0)
+
+    def action_last(self) -> None:
+        self._go(len(self._stops) - 1)
+
+    def action_page_down(self) -> None:
+        self._go(self._cursor + max(self.size.height - 2, 1))
+
+    def action_page_up(self) -> None:
+        self._go(self._cursor - max(self.size.height - 2, 1))

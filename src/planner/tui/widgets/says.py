@@ -1,0 +1,82 @@
+"""The two lines above the keys: what was done or refused, and small questions that one key answers."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, TypeVar
+
+from textual.events import Key
+from textual.widget import Widget
+
+from planner.tui.spans import BLANK, Row, Span, row, wrapped
+from planner.tui.widgets.pane import Pane
+
+V = TypeVar("V")
+
+
+class Answer(NamedTuple):
+    """One way to answer a question: the key to press, what it says, and what it means."""
+
+    key: str
+    title: str
+    value: object
+
+
+class Says(Pane):
+    """Shows a sentence until the next one. `ask` takes the keyboard until it is answered, or left with escape."""
+
+    def __init__(self) -> None:
+        super().__init__(id="says")
+        self._answers: Sequence[Answer] = ()
+        self._then: Callable[[object], None] | None = None
+        self._back_to: Widget | None = None
+
+    @property
+    def asking(self) -> bool:
+        return self._then is not None
+
+    def say(self, text: str, hint: str = "", tone: str = "text") -> None:
+        """One sentence and, dimmed, what can be done about it; what was there before goes."""
+        lines: list[Row] = [row(line, tone) for line in wrapped(text, self._room)]
+        lines += [row(line, "grey") for line in wrapped(hint, self._room)] if hint else []
+        self.show(lines[: self.size.height or 2])
+
+    def clear(self) -> None:
+        if not self.asking and self.rows:
+            self.show(())
+
+    def ask(self, question: str, answers: Sequence[Answer], then: Callable[[object], None]) -> None:
+        """Asks; `then` gets the value of the answer. Enter takes the first, escape leaves with nothing done."""
+        self._answers, self._then = answers, then
+        self._back_to = self.screen.focused
+        keys: list[Span] = []
+        for answer in answers:
+            keys += [Span(answer.key, "key"), Span(f" {answer.title}   ")]
+        self.show((row(question, "strong"), (*keys, Span("esc", "key"), Span(" leave it", "grey")), BLANK))
+        self.can_focus = True
+        self.focus()
+
+    def on_key(self, key: Key) -> None:
+        if self._then is None:
+            return
+        key.stop()
+        key.prevent_default()
+        if key.key == "escape":
+            self._answered(None, None)
+            return
+        pressed = key.character if key.is_printable else key.key
+        for answer in self._answers:
+            if pressed == answer.key or key.key == "enter":
+                self._answered(self._then, answer.value)
+                return
+
+    def _answered(self, then: Callable[[object], None] | None, value: object) -> None:
+        self._then, self._answers = None, ()
+        self.can_focus = False
+        if self._back_to is not None:
+            self._back_to.focus()
+        self.show(())
+        if then is not None:
+            then(value)
+
+    @property
+    def _room(self) -> int:
+        return self.scrollable_content_region.width or 78

@@ -1,0 +1,83 @@
+"""A planner in memory with a clock that stands still, and the program's screens on it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from itertools import count
+
+from planner.domain.interview import Interview
+from planner.domain.policy import Policy
+from planner.planning.planner import Planner
+from planner.planning.ports import Change
+from planner.planning.settings import Settings
+from planner.planning.state import State
+
+NOW = datetime(2026, 11, 22, 13, 5, tzinfo=UTC)
+"""Sunday 22 November 2026, 14:05 in Berlin, where the person is at home."""
+
+
+class MemoryStore:
+    """A store that another session can write to: `elsewhere` changes the state behind the planner's back."""
+
+    def __init__(self, state: State) -> None:
+        self.state = state
+        self._seen = state
+
+    def load(self) -> State:
+        self._seen = self.state
+        return self.state
+
+    def commit(self, change: Change, wait: float = 5.0) -> State:
+        self.state = change(self.state)
+        return self.load()
+
+    def changed(self) -> bool:
+        return self._seen is not self.state
+
+    def elsewhere(self, change: Change) -> None:
+        self.state = change(self.state)
+
+
+class MemorySettings:
+    """Settings without a file."""
+
+    host_zone = "UTC"
+
+    def __init__(self, zone: str = "Europe/Berlin") -> None:
+        self.current = Settings(policy=Policy(home_time_zone=zone))
+
+    def set_home_zone(self, zone: str) -> None:
+        self.current = replace(self.current, policy=replace(self.current.policy, home_time_zone=zone))
+
+
+class StandingClock:
+    """A clock that moves only when it is told to."""
+
+    def __init__(self, now: datetime = NOW) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def pass_by(self, **span: float) -> None:
+        self.now += timedelta(**span)
+
+
+def numbers() -> Callable[[], str]:
+    """Identities that are the same in every run."""
+    running = count(1)
+    return lambda: f"uid-{next(running)}"
+
+
+def planner_of(
+    interviews: Iterable[Interview] = (),
+    clock: StandingClock | None = None,
+    settings: MemorySettings | None = None,
+) -> tuple[Planner, MemoryStore]:
+    """A planner with these interviews, numbered as they come, and the store below it."""
+    clock = clock or StandingClock()
+    state = State()
+    for place, interview in enumerate(interviews, 1):
+        state = state.changed("Before", clock.now, "before", {place: interview})
+    store = MemoryStore(replace(state, undo=()))
+    return Planner(store, settings or MemorySettings(), clock, "this session", numbers()), store
