@@ -120,13 +120,17 @@ def _person(parser: ArgumentParser) -> None:
     _id(parser)
     parser.add_argument("what", metavar="add|edit|remove", choices=("add", "edit", "remove"))
     parser.add_argument("name", metavar="PERSON", help="when adding: 'Ann Lee <ann@x.example>, recruiter, main'")
-    parser.add_argument("changes", metavar="FIELD=VALUE", nargs="*", help="name, part, main, email, phone, postal_address")
+    parser.add_argument(
+        "changes", metavar="FIELD=VALUE", nargs="*", help="name, part, main, email, phone, postal_address"
+    )
 
 
 def _correct(parser: ArgumentParser) -> None:
     _id(parser)
     parser.add_argument("entry", metavar="ENTRY", help="the entry's number in the log, as `planner show ID` prints it")
-    parser.add_argument("changes", metavar="FIELD=VALUE", nargs="+", help="at, words, and by kind: to, channel, on, what")
+    parser.add_argument(
+        "changes", metavar="FIELD=VALUE", nargs="+", help="at, words, and by kind: to, channel, on, what"
+    )
 
 
 def _forget(parser: ArgumentParser) -> None:
@@ -135,11 +139,15 @@ def _forget(parser: ArgumentParser) -> None:
 
 
 def _import(parser: ArgumentParser) -> None:
-    parser.add_argument("files", metavar="FILE", nargs="+", help="invitations (.ics) or planner's own export; - is stdin")
+    parser.add_argument(
+        "files", metavar="FILE", nargs="+", help="invitations (.ics) or planner's own export; - is stdin"
+    )
     parser.add_argument("--dry-run", action="store_true", help="say what it would do, and change nothing")
     parser.add_argument("--yes", action="store_true", help="don't ask (needed without a terminal)")
     parser.add_argument("--zone", metavar="ZONE", default="", help="for times whose zone the file does not make plain")
-    parser.add_argument("--company", metavar="NAME", default="", help="put right the company of the one interview in it")
+    parser.add_argument(
+        "--company", metavar="NAME", default="", help="put right the company of the one interview in it"
+    )
     parser.add_argument("--role", metavar="NAME", default="", help="put right its role")
 
 

@@ -16,8 +16,12 @@ from planner.cli.parser import Options
 from planner.domain import wording
 from planner.domain.errors import BadInput
 from planner.domain.interview import Interview
+from planner.domain.verdict import ActionState
 from planner.planning.outcomes import Done, NotYet
+from planner.planning.phrases import name_of
 from planner.planning.planner import Planner
+from planner.planning.ports import SettingsFile
+from planner.planning.when import parse_instant
 
 # The words hold their own zone: nothing has to be understood, and no home zone is needed.
 _EXACT = re.compile(r".*\d(Z|[+-]\d\d:?\d\d)", re.DOTALL | re.IGNORECASE)
@@ -28,6 +32,10 @@ class Outside(Protocol):
 
     @property
     def config_file(self) -> Path: ...
+
+    @property
+    def settings(self) -> SettingsFile:
+        """The person's settings. Raises BadInput where they can't be read."""
 
     def planner(self) -> Planner:
         """The interviews with the settings. Raises BadInput for settings, StoreTrouble for data that can't be read."""
@@ -53,46 +61,52 @@ class Call:
 
     @cached_property
     def planner(self) -> Planner:
-        return self.outside.planner()
+        planner = self.outside.planner()
+        if self.options.color == "auto" and planner.settings.current.display.colour == "none":
+            self.console.colour = False
+        return planner
 
     @cached_property
     def interview(self) -> Interview:
         """The interview that ID means. Raises NotFound."""
         return self.planner.named(self.arguments.id)
 
-    @property
+    @cached_property
     def when(self) -> datetime | None:
         """The instant that --when means, in the home zone; None for now. What was understood is said."""
         text: str = self.arguments.when
         if not text:
             return None
-        from planner.planning.when import parse_instant
-
         self.say_home_zone(needed=not is_exact(text))
         reading = self.planner.reading()
-        at = parse_instant(text, reading.home_zone, reading.now, reading.date_order)
+        zone, order = reading.home_zone, reading.date_order
+        at = parse_instant(text, zone, reading.now, order, toward="past", time_needed=False)
         self.console.say(f"Taken as {self._named(at)}.")
         return at
 
     def say_now(self) -> None:
-        """Says which instant --at was understood as; one that is exact needs no words."""
+        """Says which instant --at was understood as, unless it is exact, and where home is if days are counted there."""
         if self.options.at and not is_exact(self.options.at):
             self.say_home_zone()
             self.console.say(f"As of {self._named(self.planner.now())}.")
+        self.say_home_zone(needed=self.planner.policy.day_zone == "home")
 
     def say_home_zone(self, *, needed: bool = True) -> None:
         """Says, where the home zone is needed and none is set, which one is taken instead."""
-        if needed and not self.planner.policy.home_time_zone:
+        if needed and not self.planner.settings.current.policy.home_time_zone:
             self.console.say_once(
                 f"No home time zone is set: this machine's is taken, {self.planner.home_zone}.\n"
                 f"Set yours with: planner config home-zone {self.planner.home_zone}"
             )
 
-    def finished(self, answer: Done | NotYet) -> Exit:
-        """Says what was done, or why not; for programs, the interview as it is now."""
+    def finished(self, answer: Done | NotYet, *, named: bool = True) -> Exit:
+        """Says, of which interview if it is to be `named`, what was done, or why not; for programs, the interview as it is now."""
+        if answer.interview and named:
+            self.console.say(f"{answer.interview.id}  {name_of(answer.interview)}")
         if isinstance(answer, NotYet):
-            self.console.say(f"Not yet: {answer.text}")
-            self.console.say("Nothing was recorded. If it has happened already, --anyway records it.")
+            waits = answer.availability.state is ActionState.WAITING
+            self.console.say(f"Not yet: {answer.text}" if waits else answer.text)
+            self.console.say("Nothing was recorded. If it has happened all the same, --anyway records it.")
             return Exit.NOT_YET
         self.console.say(answer.sentence)
         if self.options.json:
@@ -104,7 +118,7 @@ class Call:
         self.print_json(documents.board(standings, self.planner.now()))
 
     def print_json(self, document: documents.Document) -> None:
-        self.console.raw(documents.written(document, ascii_only=not self.console.is_utf8))
+        self.console.raw(documents.written(document))
 
     def _named(self, at: datetime) -> str:
         return f"{wording.moment(at, self.planner.now().date())}, {wording.zone_name(at)}"

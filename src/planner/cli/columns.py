@@ -51,7 +51,7 @@ def wrapped(text: str, columns: int, hang: int = 0) -> list[str]:
 
     Its own new lines are kept, and so is a word that is wider than a line.
     """
-    lines = []
+    lines: list[str] = []
     for paragraph in text.split("\n"):
         line = " " * hang if lines else ""
         empty = True

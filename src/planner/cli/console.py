@@ -1,14 +1,17 @@
 """Where a command prints: data to stdout, narration to stderr. Nothing reaches a terminal but through here."""
 
+import json
 import os
+import re
 import sys
 from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple, TextIO
 
-from planner.domain.errors import BadInput
+from planner.domain.errors import BadInput, NotFound, PlannerError, StoreTrouble
 from planner.domain.text import harmless
-from planner.planning.lines import ASCII
+
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
 class Style(StrEnum):
@@ -34,6 +37,10 @@ Painted = Iterable[Piece]
 """One line."""
 
 
+class OutputLost(StoreTrouble):
+    """What was to be printed did not get out, as on a full disk; a change made before it stands."""
+
+
 class Console:
     """`colour` paints; `plain` draws in ASCII; `columns` is how wide lines may be. A stream that is None swallows."""
 
@@ -55,31 +62,38 @@ class Console:
 
     def data(self, text: str) -> None:
         """A result as text; only its own new lines break it."""
-        if self._out:
-            self._out.write(self._drawn(text) + "\n")
+        self._write(self._out, self._drawn(text) + "\n")
 
     def raw(self, text: str) -> None:
-        """A result for programs (JSON), to which signs drawn otherwise would be wrong."""
-        if self._out:
-            self._out.write(harmless(text, keep_lines=True) + "\n")
+        """A result for programs, which is JSON: what the stream can't carry is written as JSON escapes it."""
+        text = harmless(text, keep_lines=True)
+        if not is_utf8(self._out):
+            text = _BEYOND_ASCII.sub(lambda found: json.dumps(found[0])[1:-1], text)
+        self._write(self._out, text.rstrip("\n") + "\n")
 
     def lines(self, lines: Iterable[Painted]) -> None:
         """A result line by line, painted where there are colours."""
-        if self._out:
-            for line in lines:
-                self._out.write("".join(self._painted(piece) for piece in line).rstrip() + "\n")
+        for line in lines:
+            self._write(self._out, "".join(self._painted(piece) for piece in line).rstrip() + "\n")
 
     def say(self, text: str) -> None:
         """What is told beside the result: what was done, what was understood, what went wrong."""
-        if self._err:
-            self._err.write(self._drawn(text) + "\n")
-            self._err.flush()
+        self._write(self._err, self._drawn(text) + "\n")
 
     def say_once(self, text: str) -> None:
         """Like `say`, but only the first time."""
         if text not in self._said:
             self._said.add(text)
             self.say(text)
+
+    def tell(self, error: PlannerError) -> None:
+        """What went wrong, what might have been meant, and what to do."""
+        self.say(f"planner: {error.sentence}")
+        if isinstance(error, NotFound):
+            for candidate in error.candidates:
+                self.say(f"  {candidate}")
+        if error.hint:
+            self.say(error.hint)
 
     @property
     def can_ask(self) -> bool:
@@ -88,9 +102,8 @@ class Console:
 
     def ask(self, question: str) -> str:
         """The answer to a question, without blanks around it. Raises BadInput when there is none to come."""
-        if self._err:
-            self._err.write(f"{self._drawn(question)} ")
-            self._err.flush()
+        self._write(self._err, f"{self._drawn(question)} ")
+        self.flush()
         answer = sys.stdin.readline() if sys.stdin else ""
         if not answer:
             self.say("")
@@ -101,14 +114,30 @@ class Console:
         """Whether the answer to a question is yes; only a plain yes is one."""
         return self.ask(f"{question} [y/N]").casefold() in ("y", "yes")
 
-    @property
-    def is_utf8(self) -> bool:
-        """Whether what programs read from stdout may hold any character."""
-        return is_utf8(self._out)
+    def flush(self) -> None:
+        """Lets out what was printed. Raises OutputLost where that can't be, BrokenPipeError where nobody reads on."""
+        for stream in (self._out, self._err):
+            self._write(stream, "", flush=True)
+
+    def _write(self, stream: TextIO | None, text: str, *, flush: bool = False) -> None:
+        if stream is None:
+            return
+        try:
+            stream.write(text)
+            if flush:
+                stream.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise OutputLost(f"The output could not be written: {(error.strerror or 'it failed').lower()}.") from error
 
     def _drawn(self, text: str) -> str:
         text = harmless(text, keep_lines=True)
-        return text.translate(ASCII) if self.plain else text
+        if not self.plain:
+            return text
+        from planner.planning.lines import ASCII
+
+        return text.translate(ASCII)
 
     def _painted(self, piece: Piece) -> str:
         text = self._drawn(piece.text)
@@ -124,7 +153,7 @@ def console(color: str) -> Console:
         out,
         err,
         colour=color == "always" or (color == "auto" and seen and wants),
-        plain=not (is_utf8(out) and _locale_is_utf8()),
+        plain=not (is_utf8(out or err) and _locale_is_utf8()),
         columns=_columns(seen=seen),
     )
 

@@ -14,8 +14,8 @@ Document = dict[str, Any]
 VERSION = 1
 
 
-def written(document: Document, *, ascii_only: bool) -> str:
-    return json.dumps(document, ensure_ascii=ascii_only, indent=2)
+def written(document: Document) -> str:
+    return json.dumps(document, ensure_ascii=False, indent=2)
 
 
 def board(standings: Iterable[Standing], at: datetime) -> Document:

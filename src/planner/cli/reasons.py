@@ -24,9 +24,9 @@ _INDENT = "  "
 
 def reasons(action: ActionId, explained: Iterable[Explained], width: int) -> Iterable[Painted]:
     """The state of one action; the finding that decides with what it is good for; then what else holds."""
-    deciding, others = [], []
-    for one in explained:
-        (deciding if one.decides else others).append(one)
+    explained = tuple(explained)
+    deciding = [one for one in explained if one.decides]
+    others = [one for one in explained if not one.decides]
     state = deciding[0].finding.state
     yield [Piece(f"{TITLES[action]}: ", Style.STRONG), Piece(state.value, STYLES[state])]
     for one in deciding:

@@ -34,8 +34,8 @@ def sheet(standing: Standing, today: date, width: int) -> Iterator[Painted]:
     for answer in (*standing.checklist, standing.flexibility, standing.expedite):
         if answer in standing.checklist or answer.is_open:
             yield from _answer(answer, width)
-    if standing.left:
-        yield from _plain(f"    Still to be thanked: {', '.join(standing.left)}", width, 4)
+        if answer is standing.thank_you and answer.is_open and standing.left:
+            yield from _plain(f"    Still to be thanked: {', '.join(standing.left)}", width, 4)
     yield from _headed("LOG")
     yield from _log(interview, today, width)
 

@@ -32,6 +32,11 @@ def near(on: date, today: date) -> str:
     return day(on, today)
 
 
+def near_moment(at: datetime, today: date) -> str:
+    """A moment as short as it can be told: "15:00 today", "15:00 Thu 26"."""
+    return f"{clock(at)} {near(at.date(), today)}"
+
+
 def ahead(on: date, today: date) -> str:
     """How far off a day is: "in 3 days", "tomorrow", "today", "3 days ago"."""
     days = (on - today).days

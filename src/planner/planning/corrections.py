@@ -111,11 +111,11 @@ def _fields(entry: Entry) -> dict[str, tuple[str, Read]]:
 
 
 def _at(text: str, interview: Interview, reading: Reading) -> datetime:
-    at = when.parse_instant(
-        text, reading.home_zone, reading.now, reading.date_order, toward="past", time_needed=False
-    )
+    at = when.parse_instant(text, reading.home_zone, reading.now, reading.date_order, toward="past", time_needed=False)
     if at > reading.now:
-        raise BadInput(f"{wording.moment(at, reading.now.date())} has not come yet.", "Give the time it happened.", "at")
+        raise BadInput(
+            f"{wording.moment(at, reading.now.date())} has not come yet.", "Give the time it happened.", "at"
+        )
     return pinned(at, ZoneInfo(interview.time_zone))
 
 

@@ -46,7 +46,9 @@ def _dated(day: int, month: int, year: int | None, view: Viewpoint) -> date | No
 
 def _there_is(written: str, day: date | None) -> date:
     if day is None:
-        raise BadInput(f"There is no day “{written}”.", "Look at its day, month and year; 4 Dec and 2026-12-04 are days.")
+        raise BadInput(
+            f"There is no day “{written}”.", "Look at its day, month and year; 4 Dec and 2026-12-04 are days."
+        )
     return day
 
 
@@ -137,18 +139,15 @@ _MONTH = (
 )
 _YEAR = r"(?P<year>[12]\d{3})"
 
-FORMS: tuple[Form, ...] = tuple(
-    (re.compile(pattern, re.ASCII), read)
-    for pattern, read in (
-        (r"[12]\d{3}([/-])\d{1,2}\1\d{1,2}|\d{1,2}-\d{1,2}-[12]\d{3}", _numeric),
-        (r"\d{1,2}/\d{1,2}(?:/(?:[12]\d{3}|\d{2}))?", _numeric),
-        (r"(\d{1,2})\. ?(\d{1,2})(?:\. ?([12]\d{3}|\d{2})?)?", _dotted),
-        (rf"{_DAY}[ -]?{_MONTH}(?:[ -]{_YEAR})?", _day_and_month),
-        (rf"{_MONTH} ?{_DAY}(?: {_YEAR})?", _day_and_month),
-        (rf"{_DAY}(?:\.\.|-){_LAST} ?{_MONTH}(?: {_YEAR})?", _days_of_one_month),
-        (rf"{_MONTH} {_DAY}(?:\.\.|-){_LAST}(?: {_YEAR})?", _days_of_one_month),
-        (r"(?P<day>\d{1,2})(?:st|nd|rd|th)", _day_of_a_month),
-        (rf"{_MONTH}(?: {_YEAR})?", _month),
-        (rf"end {_MONTH}(?: {_YEAR})?", _end_of_month),
-    )
+FORMS: tuple[Form, ...] = (
+    (r"[12]\d{3}([/-])\d{1,2}\1\d{1,2}|\d{1,2}-\d{1,2}-[12]\d{3}", _numeric),
+    (r"\d{1,2}/\d{1,2}(?:/(?:[12]\d{3}|\d{2}))?", _numeric),
+    (r"(\d{1,2})\. ?(\d{1,2})(?:\. ?([12]\d{3}|\d{2})?)?", _dotted),
+    (rf"{_DAY}[ -]?{_MONTH}(?:[ -]{_YEAR})?", _day_and_month),
+    (rf"{_MONTH} ?{_DAY}(?: {_YEAR})?", _day_and_month),
+    (rf"{_DAY}(?:\.\.|-){_LAST} ?{_MONTH}(?: {_YEAR})?", _days_of_one_month),
+    (rf"{_MONTH} {_DAY}(?:\.\.|-){_LAST}(?: {_YEAR})?", _days_of_one_month),
+    (r"(?P<day>\d{1,2})(?:st|nd|rd|th)", _day_of_a_month),
+    (rf"{_MONTH}(?: {_YEAR})?", _month),
+    (rf"end {_MONTH}(?: {_YEAR})?", _end_of_month),
 )

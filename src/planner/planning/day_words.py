@@ -72,11 +72,11 @@ def read_days(words: str, view: Viewpoint) -> Days:
 
 def shift_in(words: str) -> Shift | None:
     """The distance in "+7d", "in two weeks" or "3 days ago"; None where the words are not one."""
-    found = _DISTANCE.fullmatch(bare(words))
+    found = re.fullmatch(_DISTANCE, bare(words), re.ASCII)
     return _signed(found) if found else None
 
 
-_FILLERS = re.compile(r"^(?:(?:by|on|in|within|until|till|about|around|sometime|for) )+")
+_FILLERS = r"^(?:(?:by|on|in|within|until|till|about|around|sometime|for) )+"
 
 
 def bare(words: str) -> str:
@@ -85,12 +85,12 @@ def bare(words: str) -> str:
     text = f"{between[1]}..{between[2]}" if between else words.removeprefix("from ")
     text = re.sub(r" ?\.\. ?| (?:to|until|till|-) |(?<=[a-z])-(?=[a-z])", "..", text)
     text = re.sub(r"(?<![^ .])(?:the|of|at) ", "", text)
-    return "..".join(_FILLERS.sub("", end) for end in text.split(".."))
+    return "..".join(re.sub(_FILLERS, "", end) for end in text.split(".."))
 
 
 def _single(text: str, view: Viewpoint) -> Days | None:
     for form, read in _FORMS:
-        if found := form.fullmatch(text):
+        if found := re.fullmatch(form, text, re.ASCII):
             return read(found, view)
     return None
 
@@ -142,7 +142,10 @@ def _weekday_of_week(found: re.Match[str], view: Viewpoint) -> Days:
 def _weekday_and_date(found: re.Match[str], view: Viewpoint) -> Days | None:
     day = _one(found["rest"], view)
     if day and day.weekday() != _weekday_number(found["weekday"]):
-        raise BadInput(f"{day} is a {DAYS[day.weekday()]}, not a {found['weekday'].capitalize()}.", "Correct the one that is wrong.")
+        raise BadInput(
+            f"{day} is a {DAYS[day.weekday()]}, not a {found['weekday'].capitalize()}.",
+            "Correct the one that is wrong.",
+        )
     return Days.one(day) if day else None
 
 
@@ -216,44 +219,34 @@ def _end_of_year(found: re.Match[str], view: Viewpoint) -> Days:
 
 _NAMED = {"day before yesterday": -2, "yesterday": -1, "today": 0, "tomorrow": 1, "day after tomorrow": 2}
 _WEEKS = {"last": -1, "this": 0, None: 0, "next": 1}
-_NUMBERS = {
-    word: number
-    for number, words in enumerate("a an one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve".split("|"), 1)
-    for word in words.split()
-}
+_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NUMBERS = {word: number for number, word in enumerate(_WORDS, 1)} | {"a": 1, "an": 1}
 _DAYS_IN = {"d": 1, "da": 1, "w": 7, "wk": 7, "we": 7, "fo": 14}
 _MONTHS_IN = {"mo": 1, "y": 12, "yr": 12, "ye": 12}
 
 _COUNT = rf"\d{{1,4}}|{'|'.join(_NUMBERS)}"
 _UNIT = r"d|days?|w|wks?|weeks?|fortnights?|mo|months?|y|yrs?|years?"
-_DISTANCE = re.compile(
-    rf"(?P<sign>[+-])?(?P<count>{_COUNT}) ?(?P<unit>{_UNIT})(?:(?P<ago> ago)| from (?:now|today))?", re.ASCII
-)
+_DISTANCE = rf"(?P<sign>[+-])?(?P<count>{_COUNT}) ?(?P<unit>{_UNIT})(?(sign)|(?:(?P<ago> ago)| from (?:now|today))?)"
 _OR_SO = rf"(?P<count>{_COUNT})(?: (?P<unit>{_UNIT}))?(?: or |\.\.|-)(?P<last>{_COUNT})(?: ?(?P<last_unit>{_UNIT}))?"
 _WEEKDAY = (
     "(?P<weekday>mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:rs?|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
 )
 
 _FORMS: tuple[Form, ...] = (
-    *(
-        (re.compile(pattern, re.ASCII), read)
-        for pattern, read in (
-            ("|".join(_NAMED), _named),
-            (_WEEKDAY, _weekday),
-            (rf"last {_WEEKDAY}", _last_weekday),
-            (rf"(?P<which>this|next) {_WEEKDAY}", _weekday_of_week),
-            (rf"(?P<which>this|next|last) week {_WEEKDAY}", _weekday_of_week),
-            (rf"{_WEEKDAY} (?P<which>this|next|last) week", _weekday_of_week),
-            (rf"{_WEEKDAY} (?P<rest>.+)", _weekday_and_date),
-            (_DISTANCE.pattern, _at_distance),
-            (_OR_SO, _or_so),
-            (r"(?P<which>this|next) week", _week),
-            (r"week (?:commencing |beginning )?(?P<rest>.+)", _week_with),
-            (r"(?P<which>this|next) month", _month),
-            (r"end (?:(?P<which>this|next) )?week", _end_of_week),
-            (r"end (?:(?P<which>this|next) )?month", _end_of_month),
-            (r"end (?:(?P<which>this|next) )?year", _end_of_year),
-        )
-    ),
+    ("|".join(_NAMED), _named),
+    (_WEEKDAY, _weekday),
+    (rf"last {_WEEKDAY}", _last_weekday),
+    (rf"(?P<which>this|next) {_WEEKDAY}", _weekday_of_week),
+    (rf"(?P<which>this|next|last) week {_WEEKDAY}", _weekday_of_week),
+    (rf"{_WEEKDAY} (?P<which>this|next|last) week", _weekday_of_week),
+    (rf"{_WEEKDAY} (?P<rest>.+)", _weekday_and_date),
+    (_DISTANCE, _at_distance),
+    (_OR_SO, _or_so),
+    (r"(?P<which>this|next) week", _week),
+    (r"week (?:commencing |beginning )?(?P<rest>.+)", _week_with),
+    (r"(?P<which>this|next) month", _month),
+    (r"end (?:(?P<which>this|next) )?week", _end_of_week),
+    (r"end (?:(?P<which>this|next) )?month", _end_of_month),
+    (r"end (?:(?P<which>this|next) )?year", _end_of_year),
     *day_dates.FORMS,
 )

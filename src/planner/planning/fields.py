@@ -15,6 +15,7 @@ from planner.domain.log import Rescheduled
 from planner.domain.text import many_lines, one_line
 from planner.domain.zones import wall_time, zone_called
 from planner.planning import people, when
+from planner.planning.settings import DateOrder
 
 S = TypeVar("S", bound=StrEnum)
 
@@ -28,7 +29,7 @@ class Reading:
     """What the reading of a field may depend on: the zone people type in, the order of dates, and the time it is."""
 
     home_zone: str
-    date_order: str
+    date_order: DateOrder
     now: datetime
 
 

@@ -70,8 +70,8 @@ def _do_now(standing: Standing, today: date) -> Cells:
     if standing.thank_you.is_open and due_at:
         owed, left = len(standing.interview.owed_a_note), len(standing.left)
         some = f" {owed - left}/{owed}" if 0 < left < owed else ""
-        soon = wording.near(due_at.date(), today)
-        day = f"late since {soon}" if late else f"by {wording.clock(due_at)} {soon}"
+        soon = wording.near_moment(due_at, today)
+        day = f"late · {wording.near(due_at.date(), today)}" if late else f"by {soon}"
         return Tone.URGENT, "!", f"Thank-you{some}", day
     since = standing.follow_up.finding.opens_on
     day = f"since {wording.near(since, today)}" if since else ""

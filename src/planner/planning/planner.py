@@ -18,11 +18,11 @@ from planner.domain.policy import Policy
 from planner.domain.text import folded, many_lines
 from planner.domain.verdict import ActionId, Explained
 from planner.planning import fields as form
-from planner.planning import phrases, transfer
+from planner.planning import people, phrases, transfer
 from planner.planning.names import interview_named
 from planner.planning.outcomes import Done, MadeElsewhere, NotYet
 from planner.planning.ports import Clock, SettingsFile, Store
-from planner.planning.state import State
+from planner.planning.state import State, Step
 from planner.planning.transfer import Corrections, Found, Row
 
 A = TypeVar("A")
@@ -68,7 +68,11 @@ class Planner:
 
     @property
     def policy(self) -> Policy:
-        return self.settings.current.policy
+        """What the rules go by; where days are to be counted at home and no home zone is set, home is the host's."""
+        policy = self.settings.current.policy
+        if policy.day_zone == "home" and not policy.home_time_zone:
+            return replace(policy, home_time_zone=self.settings.host_zone)
+        return policy
 
     @property
     def home_zone(self) -> str:
@@ -195,7 +199,8 @@ class Planner:
             if not fields.get("round", "").strip():
                 interview = replace(interview, round=next_round(state, interview))
             starts = wording.moment(interview.starts_at, self.now().date())
-            return self._changed(state, f"Added for {starts}, {interview.time_zone}.", "Added", state.next_id, interview)
+            title = f"Added {phrases.name_of(interview)}"
+            return self._changed(state, f"Added for {starts}, {interview.time_zone}.", title, state.next_id, interview)
 
         return self._commit(decide)
 
@@ -213,7 +218,7 @@ class Planner:
             if after == before:
                 return Made(state, "Nothing was changed.", id_)
             after = form.rescheduled(before, after, self._clock())
-            return self._changed(state, "Saved.", "Edited", id_, after)
+            return self._changed(state, "Saved.", f"Edited {phrases.name_of(after)}", id_, after)
 
         return self._commit(decide)
 
@@ -221,7 +226,8 @@ class Planner:
         """Changes an interview by a pure function, as one step called `title`."""
 
         def decide(state: State) -> Made:
-            return self._changed(state, f"{title}.", title, id_, change(_interview(state, id_)))
+            after = change(_interview(state, id_))
+            return self._changed(state, f"{title}.", f"{title}, {phrases.name_of(after)}", id_, after)
 
         return self._commit(decide)
 
@@ -235,6 +241,10 @@ class Planner:
         return self._commit(decide)
 
     # -- importing
+
+    def read_files(self, files: Iterable[tuple[str, bytes]], assume_zone: str | None = None) -> tuple[Found, ...]:
+        """Everything found in files, given by name and content; `assume_zone` is for times without a plain zone."""
+        return transfer.read_files(files, self.home_zone, self._new_uid, assume_zone)
 
     def preview(self, found: Iterable[Found], corrections: Corrections | None = None) -> tuple[Row, ...]:
         """What taking all that was found in files would do, row by row."""
@@ -266,7 +276,7 @@ class Planner:
             step = state.undo[-1]
             if step.session != self.session and not whoever:
                 return MadeElsewhere(step)
-            return Made(state.undone(), f"Undone: {step.title}.", step.restores[0][0])
+            return Made(state.undone(), f"Undone: {step.title}.", _touched(step))
 
         return self._commit(decide)
 
@@ -277,7 +287,7 @@ class Planner:
             if not state.redo:
                 raise NotFound("There is nothing to redo.")
             step = state.redo[-1]
-            return Made(state.redone(), f"Done again: {step.title}.", step.restores[0][0])
+            return Made(state.redone(), f"Done again: {step.title}.", _touched(step))
 
         return self._commit(decide)
 
@@ -332,13 +342,13 @@ class Planner:
         entry = replace(entry, words=many_lines(entry.words, "words"))
         title = phrases.entry_title(entry, self.now().date())
         after = replace(interview, log=(*interview.log, entry))
-        return self._changed(state, f"{title}: noted.", title, interview.id, after)
+        named = f"{title}, {phrases.name_of(interview)}"
+        return self._changed(state, f"{title}: noted.", named, interview.id, after)
 
     def _changed(self, state: State, sentence: str, title: str, id_: int, after: Interview | None) -> Made:
-        """One interview put in place as a step; undo and redo call it by `title` and the interview's name."""
-        named = f"{title}, {phrases.name_of(after)}" if after else title
+        """One interview put in place as a step; undo and redo call it by `title`."""
         numbered = after and _numbered(state, after)
-        return Made(state.changed(named, self._clock(), self.session, {id_: numbered}), sentence, id_)
+        return Made(state.changed(title, self._clock(), self.session, {id_: numbered}), sentence, id_)
 
 
 def _interview(state: State, id_: int) -> Interview:
@@ -352,6 +362,11 @@ def next_round(state: State, interview: Interview) -> int:
     """The pursuit's highest round and one more."""
     known = (one.round for one in state.interviews.values() if one.pursuit == interview.pursuit)
     return min(max(known, default=0) + 1, form.ROUNDS)
+
+
+def _touched(step: Step) -> int | None:
+    """The one interview that a step changed; None where it changed several."""
+    return step.restores[0][0] if len(step.restores) == 1 else None
 
 
 def _numbered(state: State, interview: Interview) -> Interview:

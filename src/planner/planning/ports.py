@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 
 from planner.planning.settings import Settings
@@ -9,6 +10,9 @@ from planner.planning.state import State
 
 Clock = Callable[[], datetime]
 """Gives the instant it is, zone-aware."""
+
+ReportCrash = Callable[[BaseException], Path]
+"""Writes down where a bug showed itself, without a value of the person's, and says in which file."""
 
 Change = Callable[[State], State]
 """A pure step from the state read under the lock to the one to be written; the same object back writes nothing."""

@@ -11,7 +11,18 @@ from planner.domain.log import Channel
 from planner.domain.policy import Policy
 from planner.domain.text import folded, harmless
 from planner.domain.zones import zone_called
-from planner.planning.accepted import KEY, SWITCH, THEME, WEEKEND, Accepted, MisfitError, one_of, plain_date, shown, whole
+from planner.planning.accepted import (
+    KEY,
+    SWITCH,
+    THEME,
+    WEEKEND,
+    Accepted,
+    MisfitError,
+    one_of,
+    plain_date,
+    shown,
+    whole,
+)
 
 DateOrder = Literal["", "mdy", "dmy", "ymd"]
 """How 3/4 is read; "" until the person has set it, and then 3/4 is asked back."""
@@ -136,9 +147,7 @@ def _section(tables: Mapping[str, object], name: str, source: str) -> Mapping[st
     return section
 
 
-def _values(
-    section: Mapping[str, object], accepted: Mapping[str, Accepted], source: str, name: str
-) -> dict[str, Any]:
+def _values(section: Mapping[str, object], accepted: Mapping[str, Accepted], source: str, name: str) -> dict[str, Any]:
     _refuse_unknown(section, _EVERYWHERE[name], source, f"{name}.")
     return {key: accepted[key].value(source, f"{name}.{key}", value) for key, value in section.items()}
 

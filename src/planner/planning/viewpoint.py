@@ -41,8 +41,11 @@ class Viewpoint:
         return min((day for day in dates if day >= (self.after or earliest)), default=None)
 
 
-Form = tuple[re.Pattern[str], Callable[[re.Match[str], Viewpoint], Days | None]]
-"""One way of writing days, and how it is read; None where a text in that form says nothing after all."""
+Form = tuple[str, Callable[[re.Match[str], Viewpoint], Days | None]]
+"""A pattern for one way of writing days, compiled when first used, and its reader.
+
+The reader answers None where a text in that form says nothing after all.
+"""
 
 
 def out_of_reach() -> BadInput:

@@ -30,6 +30,7 @@ def parse_instant(
     today's; toward the past, the last such time gone by. A day alone is refused, unless `time_needed` is false: then
     it is the start of that day, and toward the past its last minute, or now if it is today, so that what is recorded
     later also counts as later. A distance alone ("+7d") then keeps the time of day, moved on where the clocks skip it.
+    Where a time is needed, "now" and "in 2 hours" are cut to the minute, as appointments are.
 
     Raises BadInput where the text is not understood; SkippedTime and RepeatedTime for a wall time that the clocks
     skip or show twice, unless an offset tells which is meant.
@@ -37,10 +38,10 @@ def parse_instant(
     place = zone_called(zone)
     local = now.astimezone(place)
     words = plain(text)
-    if words == "now":
-        return local
-    if elapsed := _ELAPSED.fullmatch(words):
-        return _after(local, elapsed)
+    elapsed = re.fullmatch(_ELAPSED, words, re.ASCII)
+    if elapsed or words == "now":
+        instant = _after(local, elapsed) if elapsed else local
+        return instant.replace(second=0, microsecond=0) if time_needed else instant
     at, day_words = _split(words)
     if at is None:
         shift = shift_in(day_words)
@@ -50,7 +51,7 @@ def parse_instant(
         if time_needed:
             hint = "Add the time, as in “fri 14:00” or “4 Dec 2pm”."
             raise BadInput(f"At what time on {wording.day(day, local.date())}?", hint)
-        return _whole_day(day, local, toward)
+        return _whole_day(day, local, place, toward)
     # Only compared: whether clocks skip it matters once the day is known.
     today_at = datetime.combine(local, at, at.tzinfo or place)
     gone_by = today_at.astimezone(UTC) <= now.astimezone(UTC)
@@ -85,7 +86,7 @@ def parse_day(text: str, today: date, date_order: DateOrder = "") -> date:
 def is_vague(text: str) -> bool:
     """Whether the words are some that people say instead of a date: "soon", "in due course", "in a few days"."""
     words = " ".join(text.casefold().split()).rstrip(".!?")
-    return len(words) <= LONGEST_TEXT and _VAGUE.fullmatch(words) is not None
+    return len(words) <= LONGEST_TEXT and re.fullmatch(_VAGUE, words) is not None
 
 
 # -- days in an instant
@@ -102,9 +103,7 @@ def _the_one(text: str, days: Days, today: date) -> date:
     return days.first
 
 
-def _whole_day(day: date, local: datetime, toward: Toward) -> datetime:
-    place = local.tzinfo
-    assert isinstance(place, ZoneInfo)
+def _whole_day(day: date, local: datetime, place: ZoneInfo, toward: Toward) -> datetime:
     if toward == "future":
         return start_of_day(day, place)
     if day == local.date():
@@ -140,15 +139,17 @@ def _moved(local: datetime, shift: Shift) -> datetime:
 
 def _split(words: str) -> tuple[time | None, str]:
     """The time of day at either end of the words, and the rest of them."""
-    found = _TIME_LAST.fullmatch(words) or _TIME_FIRST.fullmatch(words)
+    found = re.fullmatch(_TIME_LAST, words, re.ASCII) or re.fullmatch(_TIME_FIRST, words, re.ASCII)
     if found is None:
         return None, words
-    if found["sign"] == "-" and not (found["second"] or _ISO_MOMENT.match(words)):
+    rest = found["rest"] or ""
+    is_offset = found["sign"] == "-" and (found["second"] or re.match(_ISO_MOMENT, words))
+    if rest.endswith(("-", "to")) or (found["sign"] == "-" and not is_offset):
         raise BadInput(
-            f"“{harmless(words)}” can be a time with its offset, or two times.",
-            "Give the start alone (the length is a field of its own); with an offset write 2026-12-04T14:00-05:00.",
+            f"“{harmless(words)}” can be two times, or one with its offset.",
+            "Give the start alone (the length has a field of its own); with an offset write 2026-12-04T14:00-05:00.",
         )
-    return _time(found), found["rest"] or ""
+    return _time(found), rest
 
 
 def _time(found: re.Match[str]) -> time:
@@ -182,24 +183,21 @@ def _no_such_time(written: str) -> BadInput:
 
 LARGEST_OFFSET = 15
 
-_ELAPSED = re.compile(
-    r"(?:(?P<sign>[+-])|in |(?=.* ago$))(?P<count>\d{1,4}|an?|one) ?(?P<unit>h|hrs?|hours?|mins?|minutes?)(?P<ago> ago)?",
-    re.ASCII,
-)
+_ELAPSED = r"(?:(?P<sign>[+-])|in |(?=.* ago$))(?P<count>\d{1,4}|an?|one) ?(?P<unit>h|hrs?|hours?|mins?|minutes?)(?P<ago> ago)?"
 _TIME = (
     r"(?P<time>noon|midday|(?=\d{1,2}(?::|h|(?:\.\d\d)? ?[ap]m))(?P<hour>\d{1,2})"
     r"(?:[:h.](?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.(?P<fraction>\d{1,9}))?)?|h)?(?: ?(?P<half>am|pm))?)"
     r"(?: ?(?:(?P<utc>z|utc)|(?P<sign>[+-])(?P<offset_hours>\d{2}):?(?P<offset_minutes>\d{2})?))?"
 )
-_TIME_LAST = re.compile(rf"(?:(?P<rest>.+?)(?: at)?(?: |(?<=\d)t)|at )?{_TIME}", re.ASCII)
-_TIME_FIRST = re.compile(rf"(?:at )?{_TIME} (?P<rest>.+)", re.ASCII)
-_ISO_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}t")
+_TIME_LAST = rf"(?:at |(?P<rest>.+?)(?: at)?(?: |(?<=\d)t))?{_TIME}"
+_TIME_FIRST = rf"(?:at )?{_TIME} (?P<rest>.+)"
+_ISO_MOMENT = r"\d{4}-\d{2}-\d{2}t"
 
-_VAGUE = re.compile(
+_VAGUE = (
     r"(?:very |quite |pretty )?(?:soon|shortly)|later|eventually|asap|as soon as possible|in due course|in time"
     r"|in the (?:near|foreseeable) future|(?:at )?some (?:time|point)(?: soon)?|sometime(?: soon)?"
     r"|(?:in |within )?(?:a few|some|the (?:next|coming)(?: few)?) (?:days|weeks|months)"
     r"|tb[acd]|to be (?:announced|confirmed|decided)|unknown|open|no (?:idea|date)(?: yet)?|not (?:sure|known)(?: yet)?"
-    r"|(?:they |i )?(?:don[’']t|do not) know(?: yet)?"
-    r"|(?:we|they|i)(?:[’']ll| will) (?:be in touch|call(?: you)?|let (?:you|me) know|get back to (?:you|me))"
+    r"|(?:they |i )?(?:don['\u2019]t|do not) know(?: yet)?"
+    r"|(?:we|they|i)(?:['\u2019]ll| will) (?:be in touch|call(?: you)?|let (?:you|me) know|get back to (?:you|me))"
 )

@@ -1,10 +1,10 @@
 """Earlier versions of the data file: the last ten, and the last one of each of the last fourteen days."""
 
-import os
 import re
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date
+from pathlib import Path
 from typing import NamedTuple
 
 from planner.domain.errors import StoreTrouble
@@ -25,29 +25,28 @@ class Backup(NamedTuple):
     number: int
     revision: int
     written_on: date
-    path: str
+    path: Path
 
 
-def folder_of(path: str) -> str:
+def folder_of(path: Path) -> Path:
     """Where the backups of a data file are."""
-    return f"{path}.backups"
+    return path.with_name(f"{path.name}.backups")
 
 
-def kept(path: str) -> list[Backup]:
+def kept(path: Path) -> list[Backup]:
     """The backups of a data file, newest first."""
-    folder = folder_of(path)
     found = []
     with suppress(FileNotFoundError):
-        for name in os.listdir(folder):
-            match = _NAME.fullmatch(name)
+        for file in folder_of(path).iterdir():
+            match = _NAME.fullmatch(file.name)
             with suppress(ValueError):  # a stranger's file, named after a day there is not
                 if match:
                     day = date.fromisoformat(match[3])
-                    found.append(Backup(int(match[1]), int(match[2]), day, os.path.join(folder, name)))
+                    found.append(Backup(int(match[1]), int(match[2]), day, file))
     return sorted(found, reverse=True)
 
 
-def keep(path: str, content: bytes, revision: int, written_on: date) -> None:
+def keep(path: Path, content: bytes, revision: int, written_on: date) -> None:
     """Copies `content`, which is about to be replaced, and removes copies that are no longer to be kept.
 
     A copy, since an editor that writes in place would change a hard link too. It need not reach the disk at once: what
@@ -60,11 +59,11 @@ def keep(path: str, content: bytes, revision: int, written_on: date) -> None:
     files.make_folders(folder)
     number = there[0].number + 1 if there else 1
     name = f"{number:06}-r{revision}-{written_on.isoformat()}.json"
-    new = Backup(number, revision, written_on, os.path.join(folder, name))
+    new = Backup(number, revision, written_on, folder / name)
     files.write(new.path, content, durable=False)
     for backup in superfluous([new, *there]):
         with suppress(FileNotFoundError):
-            os.unlink(backup.path)
+            backup.path.unlink()
 
 
 def superfluous(newest_first: Iterable[Backup]) -> list[Backup]:

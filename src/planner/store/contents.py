@@ -4,9 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from itertools import count, pairwise
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
-from tinydb import TinyDB
 from tinydb.table import Document as Row
 from tinydb.table import Table
 
@@ -14,10 +13,10 @@ from planner.domain.errors import BadInput
 from planner.domain.interview import Interview
 from planner.formats.entries import Document
 from planner.formats.records import decode_interview, encode_interview
-from planner.formats.values import fields, number, wrong
+from planner.formats.values import Read, fields, number, wrong
 from planner.planning.state import State, Step
 from planner.store.steps import decode_step, encode_step
-from planner.store.storage import Copy, Tables
+from planner.store.storage import Copy, Database, Tables
 
 T = TypeVar("T")
 
@@ -42,15 +41,14 @@ NOTHING = Contents(State(), {name: {} for name in _NAMES}, {}, {})
 
 def read(content: object) -> Contents:
     """The version that the content of a file, in today's schema, holds. Raises BadInput, naming the place."""
-    top = fields(content, "file", {"format": _as_is, "schema": _as_is, "revision": number(1), "tables": _tables}, _TOP)
-    tables: Tables = top["tables"]
-    with TinyDB(storage=lambda: Copy(tables)) as database:
-        counters = _rows(_table(database, "counters"), _decode_counters)
-        interviews = _rows(_table(database, "interviews"), _decode_interview)
-        undo = _rows(_table(database, "undo"), decode_step)
-        redo = _rows(_table(database, "redo"), decode_step)
+    top = fields(content, "file", _TOP, tuple(_TOP))
+    with Database(storage=lambda: Copy(top["tables"])) as database:
+        counters = _read(database.table("counters"), _decode_counters)
+        interviews = _read(database.table("interviews"), _decode_interview)
+        undo = _read(database.table("undo"), decode_step)
+        redo = _read(database.table("redo"), decode_step)
     if list(counters) != [_ONLY]:
-        raise BadInput("counters holds not the one document it should.", "", "counters")
+        raise BadInput("counters does not hold the one document it should.", "", "counters")
     state = State(
         revision=top["revision"],
         interviews=MappingProxyType(interviews),
@@ -59,30 +57,25 @@ def read(content: object) -> Contents:
         undo=tuple(undo.values()),
         redo=tuple(redo.values()),
     )
-    return Contents(state, tables, undo, redo)
+    return Contents(state, top["tables"], undo, redo)
 
 
 def advanced(before: Contents, after: State) -> Contents:
     """The version that follows when `after` is the State; what it shares with `before` is left as it is.
 
-    What is new is read again from its document, and that is what the State returned holds. Raises BadInput for what
-    could not be read again, ValueError for a State that is not the next one.
+    What is new is read again from its document, and that is what the State of the version holds. Raises BadInput for
+    what could not be read again, ValueError for a State that is not the next one.
     """
-    _check(before.state, after)
     copy = Copy(before.tables)
-    with TinyDB(storage=lambda: copy) as database:
-        interviews = _put(
-            _table(database, "interviews"), before.state.interviews, after.interviews, encode_interview, _decode_interview
-        )
-        undo = _put(
-            _table(database, "undo"), before.undo, _numbered(before.undo, after.undo), encode_step, decode_step
-        )
-        redo = _put(
-            _table(database, "redo"), before.redo, _numbered(before.redo, after.redo), encode_step, decode_step
-        )
-        counters = _table(database, "counters")
-        counters.truncate()
-        counters.insert(Row({name: getattr(after, name) for name in _COUNTERS}, _ONLY))
+    with Database(storage=lambda: copy) as database:
+        change = _Change(before.state.interviews, after.interviews)
+        _check(before.state, after, change.new)
+        interviews = _put(database.table("interviews"), change, encode_interview, _decode_interview)
+        undo = _put(database.table("undo"), _changed_steps(before.undo, after.undo), encode_step, decode_step)
+        redo = _put(database.table("redo"), _changed_steps(before.redo, after.redo), encode_step, decode_step)
+        counters = {name: getattr(after, name) for name in _COUNTERS}
+        database.table("counters").truncate()
+        database.table("counters").insert(_row(counters, _ONLY))
     state = replace(
         after,
         interviews=MappingProxyType(interviews),
@@ -92,60 +85,62 @@ def advanced(before: Contents, after: State) -> Contents:
     return Contents(state, copy.tables, undo, redo)
 
 
-def _table(database: TinyDB, name: str) -> Table:
-    """A table without a query cache, which would not see what another process writes."""
-    return database.table(name, cache_size=0)
+class _Change(Generic[T]):
+    """From which numbered values to which: `new` are those that were not there, or were others; `gone` their like."""
+
+    def __init__(self, before: Mapping[int, T], after: Mapping[int, T]) -> None:
+        self.after = after
+        self.new = {key: value for key, value in after.items() if before.get(key) is not value}
+        self.gone = [key for key in before if key in self.new or key not in after]
 
 
-def _rows(table: Table, decode: Callable[[object, str], T]) -> dict[int, T]:
-    return dict(sorted((row.doc_id, decode(row, f"{table.name}.{row.doc_id}")) for row in table))
+def _read(table: Table, decode: Callable[[object, str], T]) -> dict[int, T]:
+    found = {int(row.doc_id): decode(row, f"{table.name}.{row.doc_id}") for row in table}
+    return {key: found[key] for key in sorted(found)}
 
 
 def _put(
     table: Table,
-    before: Mapping[int, T],
-    after: Mapping[int, T],
+    change: _Change[T],
     encode: Callable[[T], Document],
     decode: Callable[[object, str], T],
 ) -> dict[int, T]:
-    """Makes the table hold `after`, touching only what is another value than `before`; returns what it then holds."""
-    new = {key: encode(value) for key, value in after.items() if before.get(key) is not value}
-    gone = [key for key in before if key in new or key not in after]
+    """Makes the change in the table; returns all that it then holds."""
+    rows = {key: encode(value) for key, value in change.new.items()}
+    gone: list[Any] = [str(key) for key in change.gone]
     if gone:
         table.remove(doc_ids=gone)
-    if new:
-        table.insert_multiple(Row(document, key) for key, document in new.items())
-    again = {key: decode(document, f"{table.name}.{key}") for key, document in new.items()}
-    return dict(sorted((dict(after) | again).items()))
+    if rows:
+        table.insert_multiple(_row(document, key) for key, document in rows.items())
+    again = {key: decode(document, f"{table.name}.{key}") for key, document in rows.items()}
+    return {key: again[key] if key in again else change.after[key] for key in sorted(change.after)}
 
 
-def _numbered(before: Mapping[int, Step], steps: tuple[Step, ...]) -> Mapping[int, Step]:
-    """The steps by the numbers they have in the file, a new one by the next: so that what stays is not written again."""
+def _row(document: Document, key: int) -> Row:
+    return Row(document, str(key))  # type: ignore[arg-type]
+
+
+def _changed_steps(before: Mapping[int, Step], steps: tuple[Step, ...]) -> _Change[Step]:
+    """The steps by the numbers they have in the file, a new one by the next: what stays is not written again."""
     numbers = {id(step): key for key, step in before.items()}
     free = count(max(before, default=0) + 1)
     found = [numbers.get(id(step)) or next(free) for step in steps]
     if any(key >= following for key, following in pairwise(found)):
-        return dict(enumerate(steps, 1))
-    return dict(zip(found, steps, strict=True))
+        return _Change(before, dict(enumerate(steps, 1)))
+    return _Change(before, dict(zip(found, steps, strict=True)))
 
 
-def _check(before: State, after: State) -> None:
+def _check(before: State, after: State, new: Mapping[int, Interview]) -> None:
     """Holds the State to what it promises, before it becomes the truth."""
     if after.revision != before.revision + 1:
         raise ValueError(f"revision {after.revision} does not follow {before.revision}")
     if after.next_id < before.next_id or after.next_entry < before.next_entry:
         raise ValueError("a counter went back")
-    for id_, interview in after.interviews.items():
-        if before.interviews.get(id_) is not interview:
-            if interview.id != id_ or not 0 < id_ < after.next_id:
-                raise ValueError(f"interview {interview.id} stands at {id_}, the next being {after.next_id}")
-            if any(not 0 < entry.id < after.next_entry for entry in interview.log):
-                raise ValueError(f"interview {id_} has a log entry without a number")
-
-
-def _as_is(value: object, _name: str) -> object:
-    """What `layout.parsed` and the migrations have looked at."""
-    return value
+    for id_, interview in new.items():
+        if interview.id != id_ or not 0 < id_ < after.next_id:
+            raise ValueError(f"interview {interview.id} stands at {id_}, the next being {after.next_id}")
+        if any(not 0 < entry.id < after.next_entry for entry in interview.log):
+            raise ValueError(f"interview {id_} has a log entry without a number")
 
 
 def _tables(value: object, name: str) -> Tables:
@@ -172,4 +167,9 @@ def _decode_counters(document: object, place: str) -> dict[str, int]:
     return fields(document, place, dict.fromkeys(_COUNTERS, number(1)), _COUNTERS)
 
 
-_TOP = ("format", "schema", "revision", "tables")
+_TOP: dict[str, Read[Any]] = {
+    "format": lambda value, _name: value,  # seen to by `layout.parsed`,
+    "schema": lambda value, _name: value,  # and by the migrations
+    "revision": number(1),
+    "tables": _tables,
+}

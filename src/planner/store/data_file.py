@@ -4,6 +4,7 @@ import os
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from planner.domain.errors import BadInput, StoreTrouble
 from planner.formats.migrations import migrate
@@ -43,9 +44,9 @@ class DataFile:
         self._swept = False
 
     @property
-    def path(self) -> str:
+    def path(self) -> Path:
         """The file itself, links followed."""
-        return os.path.realpath(self._given)
+        return Path(os.path.realpath(self._given))
 
     def load(self) -> State:
         """What the file holds now, read without the lock; a file that is not there yet is an empty State."""
@@ -67,8 +68,8 @@ class DataFile:
         path = self.path
         with ExitStack() as stack:
             with told(path, f"Nothing was saved in {path}"):
-                files.make_folders(os.path.dirname(path))
-                stack.enter_context(lock.held(f"{path}.lock", wait))
+                files.make_folders(path.parent)
+                stack.enter_context(lock.held(path.with_name(f"{path.name}.lock"), wait))
                 self._sweep(path)
             version = self._read(path)
             before = version.contents
@@ -78,7 +79,7 @@ class DataFile:
             self._last = version
             return version.contents.state
 
-    def _read(self, path: str) -> _Version:
+    def _read(self, path: Path) -> _Version:
         last = self._last
         with told(path, f"{path} can't be read"):
             try:
@@ -93,11 +94,13 @@ class DataFile:
             hint = f"{error.hint} {self._newest_good(path)} The file was left as it is.".strip()
             raise StoreTrouble(f"{path} can't be opened. {error.sentence}", hint) from error
 
-    def _write(self, path: str, before: _Version, after: Contents) -> _Version:
+    def _write(self, path: Path, before: _Version, after: Contents) -> _Version:
         raw = self._layout.text(after.state.revision, after.tables)
         if len(raw) > self._size_limit:
             limit = f"{self._size_limit / 2**20:.0f} MiB"
-            raise StoreTrouble(f"Nothing was saved: {path} would be larger than {limit}.", "Shorten or delete something.")
+            raise StoreTrouble(
+                f"Nothing was saved: {path} would be larger than {limit}.", "Shorten or delete something."
+            )
         with told(path, f"Nothing was saved in {path}"):
             if before.stamp:
                 zone = self._clock().tzinfo
@@ -105,15 +108,14 @@ class DataFile:
                 backups.keep(path, before.raw, before.contents.state.revision, written_on)
             return _Version(raw, files.write(path, raw), after)
 
-    def _sweep(self, path: str) -> None:
+    def _sweep(self, path: Path) -> None:
         if not self._swept:
             before = (self._clock() - LEFT_BEHIND).timestamp()
-            folder, name = os.path.split(path)
-            files.sweep(folder, before, f".{name}.")
+            files.sweep(path.parent, before, f".{path.name}.")
             files.sweep(backups.folder_of(path), before)
             self._swept = True
 
-    def _newest_good(self, path: str) -> str:
+    def _newest_good(self, path: Path) -> str:
         for backup in backups.kept(path):
             with suppress(OSError, StoreTrouble, BadInput):
                 _understood(files.read(backup.path, self._size_limit)[0])

@@ -4,6 +4,7 @@ import os
 import re
 import stat
 from contextlib import suppress
+from pathlib import Path
 from typing import NamedTuple
 
 from planner.domain.errors import StoreTrouble
@@ -20,15 +21,15 @@ class Stamp(NamedTuple):
     size: int
 
 
-def stamp(path: str) -> Stamp | None:
+def stamp(path: Path) -> Stamp | None:
     """The stamp of the file there is; None without one."""
     try:
-        return _stamp(os.stat(path))
+        return _stamp(path.stat())
     except FileNotFoundError:
         return None
 
 
-def read(path: str, limit: int) -> tuple[bytes, Stamp]:
+def read(path: Path, limit: int) -> tuple[bytes, Stamp]:
     """All of a regular file of at most `limit` bytes. FileNotFoundError says that there is none."""
     # O_NONBLOCK: opening a FIFO would wait for its other end.
     descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
@@ -46,30 +47,29 @@ def read(path: str, limit: int) -> tuple[bytes, Stamp]:
         _closed(descriptor)
 
 
-def write(path: str, content: bytes, *, durable: bool = True) -> Stamp:
+def write(path: Path, content: bytes, *, durable: bool = True) -> Stamp:
     """Puts `content` in the place of the file: whole, or, with an OSError, not at all; for the owner's eyes only.
 
     If `durable`, it has reached the disk on return; NotConfirmed says that it is in place, but may not have.
     """
-    folder, name = os.path.split(path)
-    temporary = os.path.join(folder, f".{name}.{os.urandom(8).hex()}.tmp")
+    temporary = path.with_name(f".{path.name}.{os.urandom(8).hex()}.tmp")
     try:
         made = _written(temporary, content, durable=durable)
-        os.replace(temporary, path)
+        temporary.replace(path)
     except BaseException:
         with suppress(OSError):
-            os.unlink(temporary)
+            temporary.unlink()
         raise
     if durable:
         try:
-            sync_folder(folder)
+            sync_folder(path.parent)
         except OSError as error:
-            why, hint = reason(error, folder)
+            why, hint = reason(error, path)
             raise NotConfirmed(f"The change was saved, but the disk did not confirm it: {why}.", hint) from error
     return made
 
 
-def sync_folder(folder: str) -> None:
+def sync_folder(folder: Path) -> None:
     """Makes the names in a folder durable: without it a power cut can bring the replaced file back."""
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
@@ -78,33 +78,31 @@ def sync_folder(folder: str) -> None:
         _closed(descriptor)
 
 
-def make_folders(folder: str) -> None:
+def make_folders(folder: Path) -> None:
     """The folder, with those above it that are missing; whichever is made is its owner's alone."""
-    if os.path.isdir(folder):
+    if folder.is_dir():
         return
-    above = os.path.dirname(folder)
-    make_folders(above)
+    make_folders(folder.parent)
     with suppress(FileExistsError):  # another session was quicker
-        os.mkdir(folder, 0o700)
-        os.chmod(folder, 0o700)
-    sync_folder(above)
+        folder.mkdir(0o700)
+        folder.chmod(0o700)  # the umask may have taken more away
+    sync_folder(folder.parent)
 
 
-def sweep(folder: str, before: float, prefix: str = ".") -> None:
+def sweep(folder: Path, before: float, prefix: str = ".") -> None:
     """Removes what sessions that were killed left half written before that time, given in seconds since 1970.
 
     Only names that begin with `prefix` are touched. A folder that is not there has nothing to sweep.
     """
     with suppress(FileNotFoundError):
-        for found in os.listdir(folder):
-            if _TEMPORARY.fullmatch(found) and found.startswith(prefix):
-                left = os.path.join(folder, found)
+        for found in folder.iterdir():
+            if _TEMPORARY.fullmatch(found.name) and found.name.startswith(prefix):
                 with suppress(FileNotFoundError):
-                    if os.lstat(left).st_mtime < before:
-                        os.unlink(left)
+                    if found.lstat().st_mtime < before:
+                        found.unlink()
 
 
-def _written(path: str, content: bytes, *, durable: bool) -> Stamp:
+def _written(path: Path, content: bytes, *, durable: bool) -> Stamp:
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
     try:
         os.fchmod(descriptor, 0o600)  # the umask may have taken more away

@@ -1,7 +1,8 @@
 """The text of a data file: JSON, a document a line, so that a person can read, search and compare it."""
 
 import json
-from typing import Any, NoReturn
+from itertools import chain, repeat
+from typing import Any, NamedTuple, NoReturn
 
 from planner.domain.errors import BadInput
 from planner.formats.migrations import SCHEMA
@@ -9,7 +10,15 @@ from planner.store.storage import Tables
 
 FORMAT = "planner"
 
-_line = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+_json = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+
+
+class _Written(NamedTuple):
+    document: object
+    line: bytes
+
+
+_NOTHING = _Written(None, b"")
 
 
 def parsed(raw: bytes) -> dict[str, Any]:
@@ -30,27 +39,36 @@ def parsed(raw: bytes) -> dict[str, Any]:
 
 
 class Layout:
-    """Writes the text, and remembers the line of each document it has seen, as most stay the same."""
+    """Writes the text, and remembers the lines it wrote, as most documents stay the same from one text to the next."""
 
     def __init__(self) -> None:
-        # With the document itself, which so lives on: no other can come to have its id().
-        self._seen: dict[int, tuple[object, str]] = {}
+        self._written: dict[str, dict[str, _Written]] = {}
 
     def text(self, revision: int, tables: Tables) -> bytes:
         """The whole file."""
-        seen = {}
-        parts = []
-        for name, table in tables.items():
-            documents = []
-            for number in sorted(table, key=int):
-                document = table[number]
-                known = self._seen.get(id(document)) or (document, _line(document))
-                seen[id(document)] = known
-                documents.append(f'\n"{number}": {known[1]}')
-            parts.append(f"\n{_line(name)}: {{{','.join(documents)}}}")
-        self._seen = seen
-        head = f'{{"format": {_line(FORMAT)}, "schema": {SCHEMA}, "revision": {revision}, "tables": {{'
-        return f"{head}{','.join(parts)}}}}}\n".encode()
+        self._written = {name: _lines(table, self._written.get(name, {})) for name, table in tables.items()}
+        parts = [f'{{"format": {_json(FORMAT)}, "schema": {SCHEMA}, "revision": {revision}, "tables": {{'.encode()]
+        for name, lines in self._written.items():
+            parts += [b"\n", _json(name).encode(), b": {"]
+            parts += _parted([written.line for written in lines.values()])
+            parts.append(b"},")
+        parts[-1] = b"}}}\n"
+        return b"".join(parts)
+
+
+def _lines(table: dict[str, Any], before: dict[str, _Written]) -> dict[str, _Written]:
+    """The line of each document, in order of number; of the same document, the line there was before."""
+    return {
+        number: known
+        if (known := before.get(number, _NOTHING)).document is (document := table[number])
+        else _Written(document, f'\n"{number}": {_json(document)}'.encode())
+        for number in sorted(table, key=int)
+    }
+
+
+def _parted(lines: list[bytes]) -> list[bytes]:
+    """The lines with commas between, not yet joined: of ten thousand that would be one more copy."""
+    return list(chain.from_iterable(zip(repeat(b","), lines, strict=False)))[1:]
 
 
 def _no_number(constant: str) -> NoReturn:

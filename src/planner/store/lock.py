@@ -5,12 +5,13 @@ import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 
 from planner.store.trouble import Busy
 
 
 @contextmanager
-def held(path: str, wait: float) -> Iterator[None]:
+def held(path: Path, wait: float) -> Iterator[None]:
     """Holds the lock of the file `path`, which is made when missing and never removed. Raises Busy after `wait` seconds.
 
     Who removed it would let two in, each with a lock on a file of that name.

@@ -1,9 +1,9 @@
 """What can go wrong with the data file, as sentences a person can act on."""
 
 import errno
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from planner.domain.errors import StoreTrouble
 
@@ -37,14 +37,14 @@ _REASONS = {
 }
 
 
-def reason(error: OSError, path: str) -> tuple[str, str]:
+def reason(error: OSError, path: Path) -> tuple[str, str]:
     """Why it failed, as the end of a sentence, and what to do."""
-    why, hint = _REASONS.get(error.errno or 0, (os.strerror(error.errno or 0), "Check the disk."))
+    why, hint = _REASONS.get(error.errno or 0, (error.strerror or "it failed", "Check the disk."))
     return why, hint.format(path=error.filename or path)
 
 
 @contextmanager
-def told(path: str, what: str) -> Iterator[None]:
+def told(path: Path, what: str) -> Iterator[None]:
     """Turns an OSError inside into StoreTrouble: `what` happened, and why."""
     try:
         yield

@@ -6,13 +6,15 @@ from collections.abc import Callable
 from pathlib import Path, PurePath
 from typing import ClassVar, TypeVar
 
-from textual.app import App
-from textual.binding import BindingType
 from textual.screen import Screen
 
 from planner.domain.errors import PlannerError
 from planner.planning.planner import Planner
+from planner.planning.ports import ReportCrash
+from planner.tui.guarded_app import GuardedApp
+from planner.tui.palette import Commands
 from planner.tui.screens.board import BoardScreen
+from planner.tui.terminal.environment import Terminal
 from planner.tui.theme import DARK
 
 R = TypeVar("R")
@@ -22,20 +24,26 @@ WATCH_SECONDS = 2.0
 """How often the file is looked at for another session's changes: one stat each time."""
 
 
-class PlannerApp(App[int]):
+class PlannerApp(GuardedApp):
     """The screen side of the program. `demo` shows that the interviews are made up."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", *sorted(Path(__file__).parent.glob("screens/*.tcss"))]
-    BINDINGS: ClassVar[list[BindingType]] = []
-    ENABLE_COMMAND_PALETTE = True
+    COMMANDS = {Commands}  # noqa: RUF012 - Textual's own declaration
     TITLE = "planner"
     ESCAPE_TO_MINIMIZE = False
 
-    def __init__(self, planner: Planner, *, demo: bool = False) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        planner: Planner,
+        report_crash: ReportCrash,
+        terminal: Terminal = Terminal(),  # noqa: B008 - frozen
+        *,
+        demo: bool = False,
+    ) -> None:
+        super().__init__(report_crash, terminal)
         self.planner = planner
         self.demo = demo
-        self.animation_level = "none"
+        self.drafts: dict[str, dict[str, str]] = {}
         self.register_theme(DARK)
         self.theme = DARK.name
 
@@ -66,8 +74,3 @@ class PlannerApp(App[int]):
         """The demo in a program of its own, so that nothing of it can touch the person's file."""
         with self.suspend():
             subprocess.run([sys.executable, "-m", "planner", "demo"], check=False)
-
-
-def run(planner: Planner, *, demo: bool = False) -> int:
-    """Opens the screen, and returns the exit code once it is left."""
-    return PlannerApp(planner, demo=demo).run() or 0

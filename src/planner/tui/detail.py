@@ -10,6 +10,7 @@ from planner.domain.calendar import day_of
 from planner.domain.engine import TABLES
 from planner.domain.interview import Interview, Mode, Person
 from planner.domain.log import Entry, FollowedUp, Thanked, in_order
+from planner.domain.rule import OnTop, Rule
 from planner.domain.text import folded
 from planner.domain.verdict import ActionId, ActionState, Availability
 from planner.planning.phrases import entry_title
@@ -79,10 +80,11 @@ def _thank_you_date(standing: Standing, today: date) -> str:
         case ActionState.DONE:
             return _last(standing.interview, Thanked, today)
         case ActionState.WAITING if finding.opens_at:
-            return f"opens {wording.near(finding.opens_at.date(), today)} {wording.clock(finding.opens_at)}"
+            return f"opens {wording.near_moment(finding.opens_at, today)}"
         case ActionState.AVAILABLE | ActionState.OVERDUE if finding.due_at:
-            due = f"{wording.near(finding.due_at.date(), today)} {wording.clock(finding.due_at)}"
-            return f"late since {due}" if standing.thank_you.state is ActionState.OVERDUE else f"by {due}"
+            if standing.thank_you.state is ActionState.OVERDUE:
+                return f"late since {wording.near(finding.due_at.date(), today)}"
+            return f"by {wording.near_moment(finding.due_at, today)}"
         case _:
             return "closed"
 
@@ -144,7 +146,7 @@ def reasons(standing: Standing, width: int) -> Iterator[Row]:
 
 def why_of(action: ActionId, rule_id: str) -> str:
     """What the rule that decided is good for."""
-    rules = (*TABLES[action].rows, *TABLES[action].on_top)
+    rules: tuple[Rule | OnTop, ...] = (*TABLES[action].rows, *TABLES[action].on_top)
     return next(rule.why for rule in rules if rule.id == rule_id)
 
 

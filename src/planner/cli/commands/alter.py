@@ -37,10 +37,7 @@ def add(call: Call) -> Exit:
     }
     named = {name: text for name, text in wanted.items() if text}
     asks = call.console.can_ask and not any(name in named for name in fields.REQUIRED)
-    done = _asked_for(call, named) if asks else call.planner.add(named)
-    added = done.interview
-    number = f" It is number {added.id}." if added else ""
-    return call.finished(Done(f"{done.sentence}{number}", added))
+    return call.finished(_asked_for(call, named) if asks else call.planner.add(named))
 
 
 def _asked_for(call: Call, named: dict[str, str]) -> Done:
@@ -66,7 +63,9 @@ def person(call: Call) -> Exit:
     given, interview = call.arguments, call.interview
     if (given.what == "edit") != bool(given.changes):
         raise BadInput(
-            "Nothing is said that is to change." if not given.changes else f"FIELD=VALUE does not go with {given.what}.",
+            "Nothing is said that is to change."
+            if not given.changes
+            else f"FIELD=VALUE does not go with {given.what}.",
             "Write it like: planner person 3 edit Ann phone='+1 555 0100' main=yes",
         )
     match given.what:
@@ -107,19 +106,19 @@ def delete(call: Call) -> Exit:
     if call.console.can_ask and not call.arguments.yes and not call.console.agrees(f"Delete {name} with its log?"):
         call.console.say("Nothing was deleted.")
         return Exit.FINE
-    done = call.planner.delete(call.interview.id)
-    return call.finished(Done(f"{done.sentence} planner undo brings it back."))
+    return call.finished(call.planner.delete(call.interview.id))
 
 
 def undo(call: Call) -> Exit:
     answer = call.planner.undo(whoever=call.arguments.yes)
     match answer:
         case Done():
-            return call.finished(answer)
+            return call.finished(answer, named=False)
         case MadeElsewhere(step):
             if not call.console.can_ask:
                 raise Conflict(
-                    f"Another session made the last change: {step.title}", "planner undo --yes takes it back all the same."
+                    f"Another session made the last change: {step.title}",
+                    "planner undo --yes takes it back all the same.",
                 )
             if not call.console.agrees(f"Another session made the last change: {step.title} Take it back?"):
                 call.console.say("Nothing was undone.")
@@ -131,4 +130,4 @@ def undo(call: Call) -> Exit:
 
 
 def redo(call: Call) -> Exit:
-    return call.finished(call.planner.redo())
+    return call.finished(call.planner.redo(), named=False)

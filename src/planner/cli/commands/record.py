@@ -1,11 +1,12 @@
 """Commands that record what happened: thank, follow-up, told, outcome, cancel, note."""
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import partial
+from zoneinfo import ZoneInfo
 
 from planner.cli.call import Call
 from planner.cli.exits import Exit
+from planner.domain.calendar import day_of
 from planner.domain.errors import BadInput
 from planner.domain.log import (
     Cancelled,
@@ -25,7 +26,9 @@ from planner.domain.log import (
     ToldObstacle,
     ToldOnHold,
 )
+from planner.planning.corrections import channel
 from planner.planning.fields import choice
+from planner.planning.when import is_vague, parse_days
 
 _PLAIN: dict[str, type[Entry]] = {
     "not-to-contact": ToldNotToContact,
@@ -40,34 +43,38 @@ Make = Callable[..., Entry]
 
 def thank(call: Call) -> Exit:
     given = call.arguments
-    channel = _channel(given.channel, without=Channel.CALL) if given.channel else None
-    answer = call.planner.thank(
-        call.interview.id, given.to, channel, call.when, anyway=given.anyway, words=given.words
-    )
+    by = channel(given.channel, without=Channel.CALL) if given.channel else None
+    answer = call.planner.thank(call.interview.id, given.to, by, call.when, anyway=given.anyway, words=given.words)
     return call.finished(answer)
 
 
 def follow_up(call: Call) -> Exit:
     given = call.arguments
-    channel = _channel(given.channel, without=Channel.CARD)
-    answer = call.planner.follow_up(call.interview.id, channel, call.when, anyway=given.anyway, words=given.words)
+    by = channel(given.channel, without=Channel.CARD)
+    answer = call.planner.follow_up(call.interview.id, by, call.when, anyway=given.anyway, words=given.words)
     return call.finished(answer)
 
 
 def told(call: Call) -> Exit:
-    what, rest = call.arguments.what, " ".join(call.arguments.rest)
+    what, rest = call.arguments.what, " ".join(call.arguments.rest).strip()
     match what:
+        case "decision" if not rest or is_vague(rest):
+            # A word like "soon" holds no date: it is kept, and that none was understood is said.
+            call.console.say(f"“{rest}” is no date: it is kept as words." if rest else "No date was given.")
+            return _record(call, ToldDecision, ": ".join(filter(None, (rest, call.arguments.words))))
         case "decision":
-            return _record(call, _decision(call, rest))
+            return _record(call, partial(ToldDecision, days=_days(call, rest)))
+        case "call-back" if not rest:
+            raise BadInput("When did they say to call back?", "Write it like fri, in two weeks or 4 Dec.")
         case "call-back":
-            days = _days(call, rest, "When did they say to call back?")
-            return _record(call, partial(ToldCallBack, days=days))
+            return _record(call, partial(ToldCallBack, days=_days(call, rest)))
+        case "obstacle" if not rest:
+            raise BadInput("What did they name as the obstacle?", f"It is one of {', '.join(Obstacle)}.")
         case "obstacle":
-            named = choice(rest, "OBSTACLE", Obstacle)
-            return _record(call, partial(ToldObstacle, what=named))
+            return _record(call, partial(ToldObstacle, what=choice(rest, "OBSTACLE", Obstacle)))
+        case _ if rest:
+            raise BadInput(f"Nothing is to follow {what}.", f"Keep what was said with --words '{rest[:60]}'.")
         case _:
-            if rest:
-                raise BadInput(f"Nothing is to follow {what}.", f"Keep what was said with --words '{rest[:60]}'.")
             return _record(call, _PLAIN[what])
 
 
@@ -88,39 +95,10 @@ def note(call: Call) -> Exit:
 
 def _record(call: Call, make: Make, words: str | None = None) -> Exit:
     said = call.arguments.words if words is None else words
-
-    def entry(at: datetime) -> Entry:
-        return make(at=at, words=said)
-
-    return call.finished(call.planner.record(call.interview.id, entry, call.when))
+    return call.finished(call.planner.record(call.interview.id, lambda at: make(at=at, words=said), call.when))
 
 
-def _decision(call: Call, rest: str) -> Make:
-    """The days they named. A word like "soon" holds none: it is kept, and that no date was understood is said."""
-    from planner.planning.when import is_vague
-
-    if not rest or is_vague(rest):
-        call.console.say(f"“{rest}” is no date: it is kept as words." if rest else "No date was given.")
-        words = ": ".join(filter(None, (rest, call.arguments.words)))
-        return lambda at, **_: ToldDecision(at=at, words=words)
-    return partial(ToldDecision, days=_days(call, rest, "When do they decide?"))
-
-
-def _days(call: Call, text: str, question: str) -> Days:
-    """The days meant by words, as they lie where the interview takes place."""
-    from planner.planning.when import parse_days
-
-    if not text:
-        raise BadInput(question, "Write it like fri, in two weeks, 4 Dec or 2026-12-01..2026-12-04.")
-    from zoneinfo import ZoneInfo
-
-    today = call.planner.now().astimezone(ZoneInfo(call.interview.time_zone)).date()
-    return parse_days(text, today, call.planner.reading().date_order)
-
-
-def _channel(text: str, *, without: Channel) -> Channel:
-    channel = choice(text, "--channel", Channel)
-    if channel is without:
-        accepted = ", ".join(one for one in Channel if one is not without)
-        raise BadInput(f"--channel is “{text}”.", f"It is one of {accepted}.", "channel")
-    return channel
+def _days(call: Call, text: str) -> Days:
+    """The days meant, seen from the day they were said, where the interview takes place."""
+    said_on = day_of(call.when or call.planner.now(), ZoneInfo(call.interview.time_zone))
+    return parse_days(text, said_on, call.planner.reading().date_order)

@@ -63,8 +63,6 @@ def invitation(event: Block, method: Method, zones: Zones, own_addresses: frozen
 def _start(event: Block) -> Moment:
     if not event.closed:
         raise BadInput("It is not complete: its end is missing.", "Save the file again from where it came.")
-    if event.all("RECURRENCE-ID"):
-        raise BadInput("It changes one date of a series, and a series is no interview.", _BY_HAND)
     try:
         starts = {_moment(line) for line in event.all("DTSTART")}
     except BadInput as error:
@@ -84,13 +82,15 @@ def _moment(line: Line) -> Moment:
     return found
 
 
-def _refuse_series(event: Block, first: Placed) -> None:
+def _refuse_series(event: Block, placed: Placed) -> None:
     rules = [line.value for line in event.all("RRULE")]
+    when = f"{placed.at:%Y-%m-%d %H:%M} in {placed.zone}"
+    if event.all("RECURRENCE-ID"):
+        raise BadInput(f"It moves one date of a series, to {when}, and a series is no interview.", _BY_HAND)
     if event.all("RDATE") or any(not _ONCE.search(rule) for rule in rules):
         found = _HOW_OFTEN.search(" ".join(rules))
         often = f" ({found[1].lower()})" if found else ""
-        when = f"{first.at:%Y-%m-%d %H:%M} in {first.zone}"
-        raise BadInput(f"It is a series{often}, and a series is no interview.", f"Its first date is {when}. {_BY_HAND}")
+        raise BadInput(f"It is a series{often}, and a series is no interview. Its first date is {when}.", _BY_HAND)
 
 
 def _minutes(event: Block, start: Moment, placed: Placed, zones: Zones) -> tuple[int, list[str]]:

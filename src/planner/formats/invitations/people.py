@@ -21,7 +21,7 @@ _COORDINATOR = re.compile(r"\b(?:coordinat\w*|schedul\w*|assistant)\b", re.IGNOR
 
 @dataclass(frozen=True, slots=True)
 class Guests:
-    """`people` are those at the other side; the organizer may also be a machine's address, or oneself.
+    """`people` are those at the other side; the organizer may also be a machine's address, but not oneself.
 
     `names` holds all names and addresses found, folded: words in a summary that are neither company nor role.
     """
@@ -34,25 +34,24 @@ class Guests:
 
 def guests(event: Block, own_addresses: frozenset[str], method: Method) -> Guests:
     """Everybody the event names but rooms, machines and oneself: told by one's addresses, or by being alone invited."""
-    organizers = [_person(line) for line in event.all("ORGANIZER")][:1]
-    attendees = [
-        _person(line) for line in event.all("ATTENDEE") if line.params.get("CUTYPE", "").upper() not in _NO_PERSON
-    ]
-    everyone = {
-        folded(person.email or person.name): person for person in (*attendees[::-1], *organizers) if person.name
-    }
-    everyone = dict(reversed(everyone.items()))
     own = {folded(address) for address in own_addresses}
+    organizers = [person for person in map(_person, event.all("ORGANIZER")) if person.name][:1]
+    attendees = (line for line in event.all("ATTENDEE") if line.params.get("CUTYPE", "").upper() not in _NO_PERSON)
+    everyone: dict[str, Person] = {}
+    for person in (*organizers, *map(_person, attendees)):
+        if person.name:
+            everyone.setdefault(folded(person.email or person.name), person)
     people = [person for key, person in everyone.items() if key not in own and not _MACHINE.search(person.email)]
     invited = [person for person in people if person not in organizers]
     remarks: list[str] = []
-    if not own and method != "publish" and len(invited) == 1 and len(people) > 1:
+    if not own and method != "publish" and organizers and len(invited) == 1:
         people.remove(invited[0])
         remarks.append(f"{invited[0].name} was taken to be you: nobody else is invited.")
     elif not own and len(people) > 1:
         remarks.append("You may be among the people yourself: your own address is not known here.")
+    host = next((person for person in organizers if folded(person.email) not in own), None)
     names = {folded(text) for person in everyone.values() for text in (person.name, person.email)}
-    return Guests(tuple(people), organizers[0] if organizers else None, frozenset(names), tuple(remarks))
+    return Guests(tuple(people), host, frozenset(names), tuple(remarks))
 
 
 def _person(line: Line) -> Person:

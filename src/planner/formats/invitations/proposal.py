@@ -15,7 +15,7 @@ from planner.formats.invitations.people import Guests
 UNKNOWN_COMPANY, UNKNOWN_ROLE = "Unknown company", "Interview"
 
 _PREFIXES = re.compile(
-    r"(?:\s*(?:\[[^\]]*\]|(?:re|fwd?|aw|wg|(?:updated |new )?invitation|einladung|cancel+ed(?: event)?|abgesagt|accepted"
+    r"^(?:\s*(?:\[[^\]]*\]|(?:re|fwd?|aw|wg|(?:updated |new )?invitation|einladung|cancel+ed(?: event)?|abgesagt|accepted"
     r"|tentative|confirmed|reminder)\s*:))+",
     re.IGNORECASE,
 )
@@ -34,7 +34,7 @@ _TALK = re.compile(
     r"|(?:vorstellungs|bewerbungs|kennenlern)?gespräch)\b(?: *(?:round|part|no\.?|#)? *\d{1,2}\b)?",
     re.IGNORECASE,
 )
-_CUTS = re.compile(r"\s[-\u2013\u2014|•·/x]\s|[:|]\s|//|<-{0,2}>")
+_CUTS = re.compile(r"\s[-\u2013\u2014|•·/x]\s|[:|]\s|//|[()]|<-{0,2}>")
 _SMALL_WORDS = re.compile(r"(?:^|\s)(at|@|bei|for|für|als|with|mit)\s", re.IGNORECASE)
 _LEADS_TO = {"at": "company", "@": "company", "bei": "company", "for": "role", "für": "role", "als": "role"}
 _FILLING = re.compile(
@@ -48,8 +48,10 @@ _OCCUPATION = re.compile(
     r"|sachbearbeiter|referent|kauffrau|kaufmann|assistenz|fachkraft|pfleger|techniker|responsable)(?:s|in|:in|\*in)?\b",
     re.IGNORECASE,
 )
+_ELSEWHERE = re.compile(r"\d|(?:in|on|am|im|um)\s", re.IGNORECASE)  # a time, a day, a town
+_ELSEWHERE = re.compile(r"\d|(?:in|on|am|im|um)\s", re.IGNORECASE)  # a time, a day, a town
 _TEAM = re.compile(
-    r"\s+(?:recruiting|recruitment|talent(?: acquisition)?|hiring|careers|hr|people|team|jobs)$", re.IGNORECASE
+    r"(?:\s+(?:recruiting|recruitment|talent(?: acquisition)?|hiring|careers|hr|people|team|jobs))+$", re.IGNORECASE
 )
 _LEAST_LIKENESS = 3  # letters
 
@@ -70,24 +72,27 @@ class _Piece:
 
 
 def proposal(summary: str, guests: Guests) -> Proposal:
-    """Never empty. Without any sign the organizer's name or the summary stands for the company, and a remark says so."""
+    """Neither is ever empty: where the file names none, something stands in, and a remark says so."""
     known = (guests.organizer, *guests.people)
     label = next((label for person in known if person and (label := company_label(person.email))), "")
     pieces = [piece for piece in _pieces(summary) if folded(piece.words) not in guests.names]
-    company = _company(pieces, label)
-    role = _role([piece for piece in pieces if piece.words != company], label)
+    unsure = [piece for piece in pieces if piece.leads_to in {"", "anyone"} and not _OCCUPATION.search(piece.words)]
+    rest = next((piece.words for piece in sorted(unsure, key=lambda piece: not piece.leads_to)), "")
+    sure = _company(pieces, label)
+    company = sure or rest
+    role = _role(pieces, company, label)
     remarks = []
-    if not company:
-        stand_in = guests.organizer or next(iter(guests.people), None)
-        company = (_TEAM.sub("", stand_in.name) if stand_in else summary) or UNKNOWN_COMPANY
-        remarks.append(f"It names no company: “{company}” stands in for it until you correct it.")
+    if not company or not (sure or role):
+        host = guests.organizer or next(iter(guests.people), None)
+        company = company or (_TEAM.sub("", host.name) if host else summary) or UNKNOWN_COMPANY
+        remarks.append(f"It is not clear which company it is: “{company}” stands in until you correct it.")
     if not role:
-        remarks.append(f"It names no role: “{UNKNOWN_ROLE}” stands in for it until you correct it.")
+        remarks.append(f"It names no role: “{UNKNOWN_ROLE}” stands in until you correct it.")
     return Proposal(stripped(company, NAME_LIMIT), stripped(role, NAME_LIMIT) or UNKNOWN_ROLE, tuple(remarks))
 
 
 def _pieces(summary: str) -> list[_Piece]:
-    text = _ASIDES.sub("", _PREFIXES.sub("", summary[:NAME_LIMIT], count=1))
+    text = _ASIDES.sub("", _PREFIXES.sub("", summary[:NAME_LIMIT]))
     pieces: list[_Piece] = []
     for part in _CUTS.split(text):
         first, *others = _SMALL_WORDS.split(_TALK.sub(" ", part))
@@ -98,28 +103,36 @@ def _pieces(summary: str) -> list[_Piece]:
         )
     trimmed = (_Piece(_trimmed(piece.words), piece.leads_to) for piece in pieces)
     return [
-        piece for piece in trimmed if any(letter.isalpha() for letter in piece.words) and not piece.words[0].isdigit()
+        piece
+        for piece in trimmed
+        if any(letter.isalpha() for letter in piece.words) and not _ELSEWHERE.match(piece.words)
     ]
 
 
 def _trimmed(words: str) -> str:
-    return _FILLING.sub("", " ".join(words.split()).strip(" -\u2013\u2014|,;:.()[]#&"))
+    return _FILLING.sub("", " ".join(words.split()).strip(" -\u2013\u2014|,;:.[]#&"))
 
 
 def _company(pieces: list[_Piece], label: str) -> str:
     led = [piece.words for piece in pieces if piece.leads_to == "company"]
-    alike = [piece.words for piece in pieces if _alike(piece.words, label) and not _OCCUPATION.search(piece.words)]
+    named = (words for piece in pieces for words in piece.words.split(", "))
+    alike = [words for words in named if _alike(words, label) and not _OCCUPATION.search(words)]
     by_domain = [company_name(label)] if label else []
-    met = [piece.words for piece in pieces if piece.leads_to == "anyone"]
-    rest = [piece.words for piece in pieces if not piece.leads_to and not _OCCUPATION.search(piece.words)]
-    return next(iter((*led, *alike, *by_domain, *met, *rest)), "")
+    return next(iter((*led, *alike, *by_domain)), "")
 
 
-def _role(pieces: list[_Piece], label: str) -> str:
+def _role(pieces: list[_Piece], company: str, label: str) -> str:
+    pieces = [piece for piece in pieces if not _is_company(piece.words, company, label)]
     plain = [piece.words for piece in pieces if not piece.leads_to]
     led = [piece.words for piece in pieces if piece.leads_to == "role"]
-    role = next(iter((*led, *(words for words in plain if _OCCUPATION.search(words)), *plain)), "")
-    return _trimmed(re.sub(rf"\b{re.escape(label)}\b", "", role, flags=re.IGNORECASE)) if label else role
+    role = next(iter((*(words for words in (*plain, *led) if _OCCUPATION.search(words)), *led, *plain)), "")
+    for name in (company, label):
+        role = _trimmed(re.sub(rf"\b{re.escape(name)}\b", "", role, flags=re.IGNORECASE)) if name else role
+    return role
+
+
+def _is_company(words: str, company: str, label: str) -> bool:
+    return words == company or (_alike(words, label) and not _OCCUPATION.search(words))
 
 
 def _alike(words: str, label: str) -> bool:

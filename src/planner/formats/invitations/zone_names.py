@@ -17,6 +17,16 @@ from planner.formats.invitations.moments import offset_in
 _UTC = ("UTC", "UCT", "Universal", "Zulu", "GMT", "GMT+0", "GMT-0", "GMT0", "Greenwich")
 UTC_NAMES = frozenset((*_UTC, *(f"Etc/{name}" for name in _UTC)))
 
+# Zones that the table of Windows names still calls as they were called once.
+_RENAMED = {
+    "America/Buenos_Aires": "America/Argentina/Buenos_Aires",
+    "America/Godthab": "America/Nuuk",
+    "America/Indianapolis": "America/Indiana/Indianapolis",
+    "Asia/Calcutta": "Asia/Kolkata",
+    "Asia/Katmandu": "Asia/Kathmandu",
+    "Asia/Rangoon": "Asia/Yangon",
+    "Europe/Kiev": "Europe/Kyiv",
+}
 _AREAS = frozenset({"Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"})
 _NO_CITIES = frozenset({"act", "lhi", "north", "nsw", "south", "victoria", "west"})  # Australian, but said of much else
 
@@ -112,9 +122,7 @@ def stated_offsets(tzid: str, wall: datetime) -> tuple[timedelta, ...]:
     if not found[2]:
         return (offset_in(found[1]),)
     both = {offset_in(found[1]), offset_in(found[2])}
-    return tuple(
-        {offset_of(zone, wall) for zone in WINDOWS_TO_OLSON.values() if _offsets_of_year(zone, wall.year) == both}
-    )
+    return tuple({offset_of(zone, wall) for zone in windows_zones() if _offsets_of_year(zone, wall.year) == both})
 
 
 def offset_of(zone: str, wall: datetime) -> timedelta:
@@ -135,13 +143,19 @@ def _offsets_of_year(zone: str, year: int) -> frozenset[timedelta]:
 
 
 @cache
+def windows_zones() -> tuple[str, ...]:
+    """The IANA zones that Windows has names for: one for each way in which the clocks of a country go."""
+    return tuple(sorted(set(_windows().values())))
+
+
+@cache
 def _iana() -> dict[str, str]:
     return {name.casefold(): name for name in available_timezones() - {"Factory", "localtime"}}
 
 
 @cache
 def _windows() -> dict[str, str]:
-    return {name.casefold(): zone for name, zone in WINDOWS_TO_OLSON.items()}
+    return {name.casefold(): _RENAMED.get(zone, zone) for name, zone in WINDOWS_TO_OLSON.items()}
 
 
 @cache

@@ -5,6 +5,7 @@ rule in a stranger's file can make the reader count for long.
 """
 
 import re
+from bisect import bisect_right
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, datetime, time, timedelta
@@ -19,6 +20,7 @@ _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _BYDAY = re.compile(r"([+-]?\d)?(MO|TU|WE|TH|FR|SA|SU)", re.ASCII)
 _MONTHS = frozenset(range(1, 13))
 _YEARS_LOOKED_BACK = 8  # a rule for 29 February may pause that long
+_LONGEST_RULE = 200
 _UNUSUAL = "one of its rules is not of the usual form"
 
 
@@ -33,30 +35,32 @@ class _Yearly:
 
 @dataclass(frozen=True, slots=True)
 class _Observance:
-    """A change of the clocks from the offset `before` to `after`: on `starts`, and yearly up to `until`.
+    """A change of the clocks from the offset `before` to `after`: on the `dates`, in order, and yearly up to `until`.
 
-    All are wall times on the clock as it was before.
+    All are wall times on the clock as it was before. The dates hold the `first`, whose time of day is every year's.
     """
 
     before: timedelta
     after: timedelta
-    starts: tuple[datetime, ...]
+    first: datetime
+    dates: tuple[datetime, ...]
     yearly: _Yearly | None
     until: datetime
 
     def last_start(self, wall: datetime) -> datetime:
-        """The latest start in effect at `wall`, or `datetime.min` before the first."""
+        """The latest start in effect at `wall`, or NEVER before the first."""
         # A wall time that the change skips still counts as before it, one that it repeats as the first of the two.
         limit = wall - max(self.after - self.before, timedelta())
-        return max((start for start in (*self.starts, *self._yearly_starts(limit)) if start <= limit), default=NEVER)
+        begun = bisect_right(self.dates, limit)
+        return max((*self.dates[max(begun - 1, 0) : begun], *self._yearly_starts(limit)), default=NEVER)
 
     def _yearly_starts(self, limit: datetime) -> list[datetime]:
         if not self.yearly:
             return []
-        first, last = self.starts[0], min(limit, self.until)
-        years = range(max(first.year, last.year - _YEARS_LOOKED_BACK), last.year + 1)
-        starts = (datetime.combine(day, first.time()) for year in years for day in _days(self.yearly, year))
-        return [start for start in starts if first <= start <= last]
+        last = min(limit, self.until)
+        years = range(max(self.first.year, last.year - _YEARS_LOOKED_BACK), last.year + 1)
+        starts = (datetime.combine(day, self.first.time()) for year in years for day in _days(self.yearly, year))
+        return [start for start in starts if self.first <= start <= last]
 
 
 NEVER = datetime.min  # noqa: DTZ901 (compared with wall times, which have no zone either)
@@ -71,7 +75,7 @@ class ZoneRules:
         begun = [(observance.last_start(wall), observance.after) for observance in self.observances]
         if any(start > NEVER for start, _ in begun):
             return max(begun, key=lambda each: each[0])[1]
-        return min(self.observances, key=lambda observance: observance.starts[0]).before
+        return min(self.observances, key=lambda observance: observance.first).before
 
 
 def zone_rules(block: Block) -> ZoneRules:
@@ -89,12 +93,14 @@ def _observance(block: Block) -> _Observance:
     rules = block.all("RRULE")
     parts = dict(part.strip().upper().partition("=")[::2] for part in rules[0].value.split(";")) if rules else {}
     parts.pop("", None)
-    if len(rules) > 1 or not _KEYS.issuperset(parts) or (parts and parts.get("FREQ") != "YEARLY"):
+    usual = _KEYS.issuperset(parts) and parts.get("FREQ", "YEARLY") == "YEARLY"
+    if len(rules) > 1 or not usual or any(len(rule.value) > _LONGEST_RULE for rule in rules):
         raise BadInput(_UNUSUAL)
     return _Observance(
         before,
         after,
-        (first, *(_wall(other, before) for other in others)),
+        first,
+        tuple(sorted({first, *(_wall(other, before) for other in others)})),
         _yearly(parts, first) if parts else None,
         _wall(moment(Line("UNTIL", {}, parts["UNTIL"])), before) if "UNTIL" in parts else datetime.max,  # noqa: DTZ901
     )

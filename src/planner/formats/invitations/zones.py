@@ -5,14 +5,19 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
-
 from planner.domain.errors import BadInput
 from planner.domain.text import folded
 from planner.domain.zones import is_repeated
 from planner.formats.invitations.blocks import Block
 from planner.formats.invitations.moments import Moment, zone_text
-from planner.formats.invitations.zone_names import UTC_NAMES, iana_name, named_zone, offset_of, stated_offsets
+from planner.formats.invitations.zone_names import (
+    UTC_NAMES,
+    iana_name,
+    named_zone,
+    offset_of,
+    stated_offsets,
+    windows_zones,
+)
 from planner.formats.invitations.zone_rules import ZoneRules, zone_rules
 
 
@@ -83,7 +88,7 @@ class Zones:
         instant = (wall - offset).replace(tzinfo=UTC)
         hours, rest = divmod(-offset, timedelta(hours=1))
         fixed = iana_name(f"Etc/GMT{hours:+d}") if not rest else ""
-        zones = (zone for zone in (self.home, fixed, *sorted(WINDOWS_TO_OLSON.values())) if zone)
+        zones = (zone for zone in (self.home, fixed, *windows_zones()) if zone)
         zone = next((zone for zone in zones if instant.astimezone(ZoneInfo(zone)).utcoffset() == offset), self.home)
         return self._shown(instant, zone, [*remarks, f"{known}; shown as {zone} time."])
 

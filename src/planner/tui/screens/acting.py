@@ -1,6 +1,6 @@
 """What every screen about an interview can do: the commands of the catalogue that record, change and take back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, TypeVar
@@ -18,6 +18,7 @@ from planner.tui.commands import of_room
 from planner.tui.house import house_of
 from planner.tui.gating import Situation, grey, refusal
 from planner.tui.widgets.key_bar import Hint, KeyBar
+from planner.tui.widgets.listing import Listing
 from planner.tui.widgets.says import Answer, Says
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class ActingScreen(Screen[None]):
     def __init__(self) -> None:
         super().__init__()
         self.refused: Callable[[], None] | None = None
+        self._said_of: Hashable = None
 
     # -- what it stands on
 
@@ -52,6 +54,10 @@ class ActingScreen(Screen[None]):
     @property
     def says(self) -> Says:
         return self.query_one(Says)
+
+    @property
+    def listing(self) -> Listing:
+        return self.query_one("#list", Listing)
 
     @property
     def standing(self) -> Standing | None:
@@ -88,11 +94,28 @@ class ActingScreen(Screen[None]):
 
     # -- asking and answering
 
+    def say(self, text: str, hint: str = "", tone: str = "text") -> None:
+        """Says it of what is chosen now; it goes when the cursor does."""
+        self._said_of = self.listing.chosen
+        self.says.say(text, hint, tone)
+
+    def on_listing_moved(self) -> None:
+        """Forgets what was said of another item. Keys may come faster than this does: then nothing is forgotten."""
+        if self.listing.chosen != self._said_of:
+            self._said_of = self.listing.chosen
+            self.refused = None
+            self.says.clear()
+        self.moved()
+
+    def moved(self) -> None:
+        """Shows what has to do with the item under the cursor."""
+        self.hint()
+
     def gated(self, command: str) -> bool:
         """Whether a command can't act; it is said why."""
         why = grey(command, self.situation())
         if why:
-            self.says.say(why, tone="urgent")
+            self.say(why, tone="urgent")
         return bool(why)
 
     def perform(self, change: Callable[[], R], then: Callable[[R], None] | None = None) -> None:
@@ -100,14 +123,14 @@ class ActingScreen(Screen[None]):
         self.house.perform(change, then or self.report, self.fail)
 
     def report(self, outcome: object) -> None:
+        """Says what was done; that the state changed has been shown already, as to every listener."""
         self.refused = None
         if isinstance(outcome, Done):
-            self.says.say(outcome.sentence, tone="open")
-        self.repaint()
+            self.say(outcome.sentence, tone="open")
+        self.hint()
 
     def fail(self, error: PlannerError) -> None:
-        self.says.say(error.sentence, error.hint, tone="urgent")
-        self.repaint()
+        self.say(error.sentence, error.hint, tone="urgent")
 
     def _may_refuse(self, anyway: Callable[[], None]) -> Callable[[Done | NotYet], None]:
         def then(outcome: Done | NotYet) -> None:
@@ -120,7 +143,7 @@ class ActingScreen(Screen[None]):
 
     def refuse(self, no: NotYet, anyway: Callable[[], None]) -> None:
         """Says why and until when, changes nothing, and keeps what `y` would record."""
-        self.says.say(refusal(no.availability.state, no.text), "w why · y I did it anyway", tone="urgent")
+        self.say(refusal(no.availability.state, no.text), "w why · y I did it anyway", tone="urgent")
         self.refused = anyway
         self.hint()
 
@@ -243,7 +266,7 @@ class ActingScreen(Screen[None]):
     def action_copy_link(self) -> None:
         if not self.gated("copy_link") and self.standing:
             self.house.copy_to_clipboard(self.standing.interview.location)
-            self.says.say("The link was sent to the terminal's clipboard.", "Some terminals ignore that; e shows the link.")
+            self.say("The link was sent to the terminal's clipboard.", "Some terminals ignore that; e shows the link.")
 
     # -- back and forth
 

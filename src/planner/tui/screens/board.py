@@ -31,6 +31,8 @@ from planner.tui.widgets.says import Says
 
 WIDE = 100
 """From this many columns the chosen interview stands beside the list."""
+SHORTEST_NAME = 10
+"""Columns a name needs to be known by."""
 
 
 class BoardScreen(ActingScreen):
@@ -61,7 +63,6 @@ class BoardScreen(ActingScreen):
         self.query_one("#find").display = False
         self.listing.focus()
         self._stop_listening = self.planner.listen(self.repaint)
-        self.repaint()
 
     def on_unmount(self) -> None:
         if self._stop_listening:
@@ -72,10 +73,6 @@ class BoardScreen(ActingScreen):
 
     def on_screen_resume(self) -> None:
         self.repaint()
-
-    @property
-    def listing(self) -> Listing:
-        return self.query_one("#list", Listing)
 
     @property
     def at(self) -> datetime:
@@ -95,12 +92,14 @@ class BoardScreen(ActingScreen):
     # -- drawing
 
     def lay_out(self) -> None:
+        width = self.listing.scrollable_content_region.width - 1
+        if width <= 0:
+            return
         at = self.at
         self.board = self.planner.board(at)
         self._wait_for(self.board.changes_at)
         self.query_one("#bar", Pane).show((self._bar(at),))
         shown = self._search.matching(self.board.standings, self.query_one("#find", Input).value)
-        width = self.listing.scrollable_content_region.width - 1
         self.listing.fill(_items(shown, at, width) or [*_empty(bool(self.board.standings), width)])
         self._lay_out_detail(at)
 
@@ -115,8 +114,9 @@ class BoardScreen(ActingScreen):
         waiting = len(self.board.section(Section.WAITING))
         count = Span(f"{due} to do · {waiting} waiting   ", "grey")
         today = self.planner.now().date()
-        day = Span(f"looking at {wording.day(at.date(), today)} ", "urgent") if self.days else Span(f"{wording.day(today, today)} ")
-        return ends((Span(" planner", "strong"), Span("   Board", "head")), (count, day), self.size.width)
+        looked_at = wording.day(at.date(), today)
+        day = Span(f"looking at {looked_at}", "urgent") if self.days else Span(looked_at)
+        return ends((Span("planner", "strong"), Span("   Board", "head")), (count, day), self.size.width - 2)
 
     def _wait_for(self, instant: datetime | None) -> None:
         """One timer, for the next instant at which anything opens or falls due."""
@@ -128,9 +128,7 @@ class BoardScreen(ActingScreen):
             seconds = (instant - self.planner.now()).total_seconds() + 0.01
             self._opening = self.set_timer(min(max(seconds, 0.01), 86_400), self.repaint)
 
-    def on_listing_moved(self) -> None:
-        self.refused = None
-        self.says.clear()
+    def moved(self) -> None:
         self._lay_out_detail(self.at)
         self.hint()
 
@@ -174,7 +172,7 @@ class BoardScreen(ActingScreen):
         self.refused = None
         self.repaint()
         if days:
-            self.says.say("Looking only: nothing can be changed here.", "] a day on · [ a day back · . returns to now")
+            self.say("Looking only: nothing can be changed here.", "] a day on · [ a day back · . returns to now")
         else:
             self.says.clear()
 
@@ -245,7 +243,7 @@ def _heading(title: str, width: int) -> Row:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The widths of the board's columns. Where there is little room the role goes first, then the round."""
+    """The widths of the board's columns. Where there is little room role and round go first, then the step."""
 
     company: int
     role: int
@@ -255,13 +253,18 @@ class Columns:
 
     @classmethod
     def of(cls, lines: Sequence[Line], width: int) -> "Columns":
-        step = max((cell_len(line.step) for line in lines), default=0)
-        day = max((cell_len(line.day) for line in lines), default=0)
-        # Beside these there are the sign with its blanks (3), two blanks before each of four columns, one at the end.
-        room = width - step - day - 3 - 2 * 4 - 1
-        number = 3 if room >= 20 else 0  # noqa: PLR2004 - what a name needs to be known by
-        company = min(max(room - number, 8), max(22, (room - number) * 45 // 100))
-        return cls(company, max(room - number - company, 0), number, step, day)
+        company, role, step, day = (_widest(lines, name) for name in ("company", "role", "step", "day"))
+        # Beside the columns there are the sign with its blanks (3), two blanks before each, one at the end.
+        room = width - day - 3 - 2 - 1
+        if room - step - 2 < SHORTEST_NAME:
+            return cls(max(room, 0), 0, 0, 0, day)
+        names = room - step - 2
+        if names < 2 * SHORTEST_NAME + 7:
+            return cls(names, 0, 0, step, day)
+        names -= 2 + 2 + 3
+        # What one of them does not need goes to the other.
+        company = min(company, max(names - role, names // 2))
+        return cls(company, names - company, 3, step, day)
 
     def draw(self, line: Line) -> Row:
         """Sign, company, role, round, step, day."""
@@ -272,9 +275,13 @@ class Columns:
             Span(f"{fitted(line.company, self.company)}  ", name),
             Span(f"{fitted(line.role, self.role)}  " if self.role else "", words),
             Span(f"{fitted(line.round, self.round)}  " if self.round else "", words),
-            Span(f"{fitted(line.step, self.step)}  ", line.tone),
+            Span(f"{fitted(line.step, self.step)}  " if self.step else "", line.tone),
             Span(f"{' ' * (self.day - cell_len(line.day))}{line.day} ", line.tone),
         )
+
+
+def _widest(lines: Sequence[Line], name: str) -> int:
+    return max((cell_len(getattr(line, name)) for line in lines), default=0)
 
 
 def _empty(anything: bool, width: int) -> list[Item]:

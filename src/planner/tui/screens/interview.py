@@ -61,10 +61,6 @@ class InterviewScreen(ActingScreen):
         self.call_after_refresh(self.repaint)
 
     @property
-    def listing(self) -> Listing:
-        return self.query_one("#list", Listing)
-
-    @property
     def at(self) -> datetime:
         return days_on(self.planner.now(), self._days)
 
@@ -93,8 +89,8 @@ class InterviewScreen(ActingScreen):
             return
         width = self.listing.scrollable_content_region.width - 2
         if width > 0:
-            company = Span(f" {self._standing.interview.company}", "strong")
-            self.query_one("#bar", Pane).show((ends((company,), (Span("esc back ", "grey"),), self.size.width),))
+            company = Span(self._standing.interview.company, "strong")
+            self.query_one("#bar", Pane).show((ends((company,), (Span("esc back", "grey"),), self.size.width - 2),))
             self.listing.fill([*self._items(self._standing, width)])
 
     def _items(self, standing: Standing, width: int) -> Iterator[Item]:
@@ -144,11 +140,6 @@ class InterviewScreen(ActingScreen):
             left = (Span(f"  {sign} ", tone), Span(name, "open"))
             return ends(left, (Span(f"{wording.near(note.at.date(), today)}{by}", "grey"),), width)
         return indented(checked(standing.thank_you, name, "", width - 2))
-
-    def on_listing_moved(self) -> None:
-        self.refused = None
-        self.says.clear()
-        self.hint()
 
     def action_back(self) -> None:
         self.leave()

@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.events import Resize
 from textual.screen import Screen
 
-from planner.tui.spans import Row, Span, ends, row
+from planner.tui.spans import Row, Span, row
 from planner.tui.widgets.pane import Pane
 
 
@@ -35,10 +35,9 @@ class ReadingScreen(Screen[None]):
     def lay_out(self) -> None:
         width = self.query_one("#text", Pane).scrollable_content_region.width
         if width > 0:
-            bar = ends((Span(f" {self.title_text}", "strong"),), (), self.size.width)
-            self.query_one("#bar", Pane).show((bar,))
+            self.query_one("#bar", Pane).show((row(self.title_text, "strong"),))
             self.query_one("#text", Pane).show(self.rows(width))
-            self.query_one("#key-bar", Pane).show(((Span(" esc", "key"), Span(" Back  "), Span("j k", "key"), Span(" Scroll")),))
+            self.query_one("#key-bar", Pane).show(((Span("esc", "key"), Span(" Back  "), Span("j k", "key"), Span(" Scroll")),))
 
     def rows(self, width: int) -> Sequence[Row]:
         """What there is to read, in rows of at most `width` columns."""

@@ -43,7 +43,7 @@ class KeyBar(Pane):
         if not self._hints:
             return
         *others, last = (_spans(hint) for hint in self._hints)
-        room = self.size.width - width_of(last)
+        room = self.size.width - width_of(last) + 2  # the blanks after the last one may go
         spans: list[Span] = []
         for pair in others:
             if width_of(spans) + width_of(pair) > room:
@@ -55,12 +55,12 @@ class KeyBar(Pane):
         place = 0
         for hint in self._hints:
             place += width_of(_spans(hint))
-            if click.x < place:
+            if click.x - 1 < place:
                 self.post_message(self.Pressed(hint.command))
                 return
 
 
 def _spans(hint: Hint) -> tuple[Span, ...]:
     if hint.grey:
-        return (Span(f" {hint.command.key} {hint.command.title} ", "grey"),)
-    return (Span(f" {hint.command.key}", "key"), Span(f" {hint.command.title} "))
+        return (Span(f"{hint.command.key} {hint.command.title}  ", "grey"),)
+    return (Span(hint.command.key, "key"), Span(f" {hint.command.title}  "))

@@ -1,12 +1,14 @@
 """A list to move in: a pane whose rows may be chosen. The cursor is a mark at the left, kept by what it stands on."""
 
 from collections.abc import Hashable, Sequence
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
+from textual.binding import BindingType
+from textual.events import Click
 from textual.message import Message
 from textual.strip import Strip
-from textual.events import Click
 
+from planner.tui.commands import LIST, bindings
 from planner.tui.spans import Row, Span
 from planner.tui.widgets.pane import Pane
 
@@ -22,6 +24,8 @@ class Item(NamedTuple):
 
 class Listing(Pane):
     """Rows with a cursor. Moving posts `Moved`; a click posts it too. What a key opens is the screen's business."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(LIST)
 
     class Moved(Message):
         """The cursor stands on another item."""
@@ -77,15 +81,16 @@ class Listing(Pane):
         self.refresh_cells(line, 0, 1)
 
     def _reveal(self) -> None:
-        """Scrolls as little as is needed to show the cursor, and the heading above the first item."""
+        """Scrolls as little as is needed to show the cursor, and what stands before the first item or after the last."""
         if not self._stops:
             return
         top, height = int(self.scroll_offset.y), self.size.height
         first = 0 if self._cursor == 0 else self._line
+        last = len(self._items) - 1 if self._cursor == len(self._stops) - 1 else self._line
         if first < top:
             self.scroll_to(y=first, animate=False, immediate=True)
-        elif self._line >= top + height > 0:
-            self.scroll_to(y=self._line - height + 1, animate=False, immediate=True)
+        elif last >= top + height > 0:
+            self.scroll_to(y=min(last - height + 1, self._line), animate=False, immediate=True)
 
     def render_line(self, y: int) -> Strip:
         line = y + int(self.scroll_offset.y)

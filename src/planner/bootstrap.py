@@ -1,0 +1,155 @@
+"""The only wiring: paths, settings, data file and clock become a Planner."""
+
+import sys
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from planner.cli.parser import Options
+from planner.domain.errors import BadInput
+from planner.domain.policy import Policy
+from planner.planning.planner import Planner
+from planner.planning.ports import Clock
+from planner.planning.when import parse_instant
+from planner.store import files
+from planner.store.data_file import SIZE_LIMIT, DataFile
+from planner.store.trouble import told
+from planner.system import paths
+from planner.system.clock import clock_from, system_clock
+from planner.system.files import write_whole
+from planner.system.logs import record_crash
+from planner.system.settings_file import SettingsFile
+
+STDIN = "-"
+# One name for every command: what one of them did, another may take back without being asked.
+COMMAND_LINE = "command line"
+
+
+class MadeUpSettings:
+    """Settings for a demo: the person's keys and looks, the policy as it is by default; nothing is kept."""
+
+    def __init__(self, theirs: SettingsFile) -> None:
+        self.host_zone = theirs.current.policy.home_time_zone or theirs.host_zone
+        self.current = replace(theirs.current, policy=Policy(home_time_zone=self.host_zone))
+
+    def set_home_zone(self, zone: str) -> None:
+        self.current = replace(self.current, policy=Policy(home_time_zone=zone))
+
+
+class Surroundings:
+    """The machine as a command sees it. Nothing is read before it is asked for."""
+
+    def __init__(self, options: Options, env: Mapping[str, str]) -> None:
+        self._options = options
+        self._env = env
+
+    @cached_property
+    def data_file(self) -> Path:
+        return paths.data_file(self._options.data, self._env)
+
+    @cached_property
+    def settings(self) -> SettingsFile:
+        return SettingsFile(self.config_file, self._env)
+
+    @cached_property
+    def config_file(self) -> Path:
+        return paths.config_file(self._options.config, self._env)
+
+    def planner(self) -> Planner:
+        """For one command: the time stands still while it runs."""
+        now = self._now()
+        return Planner(self._store(self.data_file), self.settings, lambda: now, COMMAND_LINE, _new_uid)
+
+    def lasting_planner(self) -> Planner:
+        """For a session on the screen: the time runs on, from --at where that is given."""
+        return Planner(self._store(self.data_file), self.settings, self._clock(), f"screen {_new_uid()}", _new_uid)
+
+    def demo_planner(self, folder: Path) -> Planner:
+        """Made-up interviews, in a file in `folder`, with dates that lie around now."""
+        from planner.planning import demo
+
+        settings = MadeUpSettings(self.settings)
+        clock = self._clock()
+        store = self._store(folder / "planner.json")
+        made_up = demo.state(ZoneInfo(settings.host_zone), clock())
+        store.commit(lambda _: made_up)
+        return Planner(store, settings, clock, f"screen {_new_uid()}", _new_uid)
+
+    def read(self, path: str) -> bytes:
+        if path == STDIN:
+            content = sys.stdin.buffer.read(SIZE_LIMIT + 1) if sys.stdin else b""
+        else:
+            try:
+                with Path(path).open("rb") as file:
+                    content = file.read(SIZE_LIMIT + 1)
+            except OSError as error:
+                raise BadInput(f"{path} can't be read: {_why(error)}.", "Check its name.") from error
+        if len(content) > SIZE_LIMIT:
+            raise BadInput(f"{path} is larger than {SIZE_LIMIT // 2**20} MiB.", "Is it the right file?")
+        return content
+
+    def write(self, path: str, content: bytes) -> None:
+        real = Path(path).expanduser().resolve()
+        if real in (self.data_file.resolve(), self.config_file.resolve()):
+            raise BadInput(f"{path} is planner's own file.", "Write to another one.")
+        if real.exists() and not real.is_file():
+            raise BadInput(f"{path} is no ordinary file.", "Name one, or leave -o out to write to stdout.")
+        if not real.parent.is_dir():
+            raise BadInput(f"There is no folder {real.parent}.", "Make it first, or choose another.")
+        with told(real, f"Nothing was written to {path}"):
+            files.write(real, content)
+
+    def report_crash(self, bug: BaseException) -> Path:
+        """Where the bug showed itself is written down, in the file named."""
+        return record_crash(bug, paths.state_folder(self._env) / "logs", system_clock())
+
+    def edit_config(self) -> None:
+        import shlex
+        import subprocess
+
+        editor = self._env.get("VISUAL") or self._env.get("EDITOR") or "vi"
+        if not (sys.stdin and sys.stdin.isatty()):
+            raise BadInput("An editor needs a terminal.", f"The settings are in {self.config_file}.")
+        if not self.config_file.exists():
+            from planner.planning.starter import starter
+
+            with told(self.config_file, f"{self.config_file} could not be made"):
+                write_whole(self.config_file, starter().encode())
+        try:
+            run = subprocess.run([*shlex.split(editor), str(self.config_file)], check=False)  # noqa: S603 - their editor
+        except (OSError, ValueError) as error:
+            raise BadInput(f"The editor “{editor[:60]}” can't be started.", "Set EDITOR to another one.") from error
+        if run.returncode:
+            raise BadInput(f"The editor ended with {run.returncode}.", "Nothing was checked.")
+        SettingsFile(self.config_file, self._env)  # reads it, which is what checks it
+
+    def _store(self, path: Path) -> DataFile:
+        # Which day a version was written on is a fact, whatever day --at pretends it is.
+        zone = ZoneInfo(self._home_zone())
+        return DataFile(path, lambda: system_clock().astimezone(zone))
+
+    def _home_zone(self) -> str:
+        return self.settings.current.policy.home_time_zone or self.settings.host_zone
+
+    def _now(self) -> datetime:
+        now = system_clock()
+        if not self._options.at:
+            return now
+        order = self.settings.current.date_order
+        return parse_instant(self._options.at, self._home_zone(), now, order, time_needed=False)
+
+    def _clock(self) -> Clock:
+        return clock_from(self._now()) if self._options.at else system_clock
+
+
+def _new_uid() -> str:
+    from uuid import uuid4
+
+    return str(uuid4())
+
+
+def _why(error: OSError) -> str:
+    return (error.strerror or "it failed").lower()

@@ -1,0 +1,41 @@
+"""Runs a command. Nothing here or below it knows of screens."""
+
+from collections.abc import Callable
+
+from planner.cli.call import Call, Outside
+from planner.cli.commands import alter, carry, look, record, settings
+from planner.cli.console import Console
+from planner.cli.exits import Exit
+from planner.cli.parser import Asked
+
+COMMANDS: dict[str, Callable[[Call], Exit]] = {
+    "list": look.list_,
+    "show": look.show,
+    "why": look.why,
+    "due": look.due,
+    "thank": record.thank,
+    "follow-up": record.follow_up,
+    "told": record.told,
+    "outcome": record.outcome,
+    "cancel": record.cancel,
+    "note": record.note,
+    "add": alter.add,
+    "edit": alter.edit,
+    "person": alter.person,
+    "correct": alter.correct,
+    "forget": alter.forget,
+    "delete": alter.delete,
+    "undo": alter.undo,
+    "redo": alter.redo,
+    "import": carry.import_,
+    "export": carry.export,
+    "config": settings.config,
+}
+
+
+def run(asked: Asked, outside: Outside, console: Console) -> Exit:
+    """Runs the command asked for. What a person can mend comes through as a PlannerError, a bug as anything else."""
+    call = Call(outside, console, asked.options, asked.arguments)
+    if asked.command != "config":  # which is to work where the settings can't be read
+        call.say_now()
+    return COMMANDS[asked.command](call)

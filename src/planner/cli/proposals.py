@@ -1,0 +1,32 @@
+"""What an import found, row by row: new, changed, the same, or refused and why."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from planner.cli import columns
+from planner.cli.console import Painted, Piece, Style
+from planner.domain import wording
+from planner.planning.transfer import Kind, Row
+
+_STYLES = {Kind.NEW: Style.OPEN, Kind.CHANGED: Style.AHEAD, Kind.SAME: Style.GREY, Kind.REFUSED: Style.URGENT}
+_INDENT = max(map(len, Kind)) + 2
+
+
+def proposals(rows: Iterable[Row], today: date, width: int) -> Iterator[Painted]:
+    for row in rows:
+        yield [
+            Piece(f"{row.kind:<{_INDENT}}", _STYLES[row.kind]),
+            Piece(columns.cut(row.what, width - _INDENT), Style.STRONG),
+        ]
+        for text in (*_told(row, today), f"from {row.source}"):
+            for line in columns.wrapped(" " * _INDENT + text, width, _INDENT):
+                yield [Piece(line)]
+
+
+def _told(row: Row, today: date) -> Iterator[str]:
+    one = row.interview
+    if one and row.kind is Kind.NEW:
+        yield f"{wording.moment(one.starts_at, today)}, {wording.zone_name(one.starts_at)}, {one.minutes} min, round {one.round}"
+    for field, before, after in row.differences:
+        yield f"{field}: {before or 'nothing'} → {after or 'nothing'}"
+    yield from (text for text in (row.reason, *row.remarks) if text)

@@ -1,0 +1,40 @@
+"""The palette: every command of the screen by name. What can't act now stands there grey, with its reason."""
+
+from collections.abc import Callable
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+
+from planner.tui.commands import Command, of_room
+from planner.tui.gating import grey
+from planner.tui.screens.acting import ActingScreen
+
+
+class Commands(Provider):
+    """Offers the catalogue's commands on the screens that have a room in it."""
+
+    async def discover(self) -> Hits:
+        for command, why in self._commands():
+            yield DiscoveryHit(self._name(command, why), self._run(command), help=why or command.help)
+
+    async def search(self, query: str) -> Hits:
+        matcher = self.matcher(query)
+        for command, why in self._commands():
+            score = matcher.match(command.title)
+            if score > 0:
+                yield Hit(score, self._name(command, why), self._run(command), help=why or command.help)
+
+    def _commands(self) -> list[tuple[Command, str]]:
+        if not isinstance(self.screen, ActingScreen):
+            return []
+        now = self.screen.situation()
+        here = [command for command in of_room(self.screen.room) if command.id != "palette"]
+        return [(command, grey(command.id, now)) for command in here]
+
+    def _name(self, command: Command, why: str) -> Content:
+        name = Content(f"{command.title}  ({command.key})")
+        return name.stylize(self.app.theme_variables["grey"]) if why else name
+
+    def _run(self, command: Command) -> Callable[[], object]:
+        screen = self.screen
+        return lambda: screen.call_next(screen.run_action, command.id)

@@ -1,0 +1,253 @@
+"""The form of an interview: adding one takes company, role and when; all else can come later."""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+
+from planner.domain import wording
+from planner.domain.errors import BadInput, Conflict, PlannerError
+from planner.domain.interview import Interview
+from planner.domain.zones import RepeatedTime, SkippedTime
+from planner.planning import fields as form
+from planner.planning import when
+from planner.planning.outcomes import Done
+from planner.planning.phrases import name_of
+from planner.tui.detail import heading
+from planner.tui.house import house_of
+from planner.tui.screens.keeping import KeepingScreen, called
+from planner.tui.widgets.field import Field
+from planner.tui.widgets.long_field import LongField
+from planner.tui.widgets.pane import Pane
+from planner.tui.widgets.says import Says
+
+LATER = "ALL ELSE CAN COME LATER"
+
+# In the order they stand on the screen: those an interview needs, then the rest.
+LABELS = {
+    "company": "Company",
+    "role": "Role",
+    "starts_at": "When",
+    "time_zone": "Time zone",
+    "round": "Round",
+    "minutes": "Minutes",
+    "industry": "Industry",
+    "mode": "Mode",
+    "location": "Location or link",
+    "no_postal_address": "No postal address",
+    "interviewers": "Interviewers",
+    "contacts": "Other contacts",
+    "flexibility.start_date": "Room on start date",
+    "flexibility.salary": "Room on salary",
+    "own_offer_deadline": "My other offer ends",
+    "notes": "Notes",
+    "tags": "Tags",
+}
+PLACEHOLDERS = {
+    "starts_at": "fri 14:00, tomorrow 9am, 4 Dec 9:30, 2026-12-04 14:00",
+    "round": "the next one",
+    "minutes": "60",
+    "industry": "technology and others: a note by email or a card",
+    "mode": "video, phone or on site",
+    "location": "an address, or the link to join by",
+    "no_postal_address": "yes, if no card can be sent",
+    "interviewers": "Ann Lee <ann@x.example>; Bo Ek, hiring manager",
+    "contacts": "Jo Park, recruiter, main, +49 30 555 0100",
+    "flexibility.start_date": "what is possible, in your own words",
+    "flexibility.salary": "what is possible, in your own words",
+    "own_offer_deadline": "fri, 4 Dec, in two weeks",
+    "tags": "remote, second choice",
+    "notes": "whatever helps you remember; tab goes on",
+}
+PEOPLE = ("interviewers", "contacts")
+ECHOING = ("starts_at", "own_offer_deadline")
+
+
+class FormScreen(KeepingScreen):
+    """Edits `interview`, or with None adds one. What is typed and not saved is offered back in the same session."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+n", "begin_afresh", show=False)]
+
+    def __init__(self, interview: Interview | None) -> None:
+        super().__init__()
+        self._interview = interview
+        self._saved: Mapping[str, str] = form.as_fields(interview) if interview else dict.fromkeys(form.FIELDS, "")
+
+    def compose(self) -> ComposeResult:
+        yield Pane(id="bar")
+        with VerticalScroll(id="fields", can_focus=False):
+            for name, label in LABELS.items():
+                if name == "time_zone" and self._interview is None:
+                    yield Pane(id="later")
+                yield self._field(name, label)
+        yield Says()
+        yield Pane(id="key-bar")
+
+    def _field(self, name: str, label: str) -> Field:
+        value = self._saved[name]
+        if name == "notes":
+            return LongField(name, label, value, placeholder=PLACEHOLDERS[name])
+        placeholder = f"{self.planner.home_zone}, your own" if name == "time_zone" else PLACEHOLDERS.get(name, "")
+        joint = "; " if name in PEOPLE else " "
+        return Field(name, label, value, placeholder=placeholder, joint=joint, echoing=name in ECHOING)
+
+    def on_mount(self) -> None:
+        if self._interview:
+            self.title_bar("Edit", name_of(self._interview))
+        else:
+            self.title_bar("Add an interview")
+            self.query_one("#later", Pane).show((heading(LATER),))
+        self.keys(("enter", "Next"), ("ctrl+s", "Save"), ("esc", "Leave"), ("up down", "Move"))
+        self._offer_back()
+        self.fields["company"].focus_editor()
+
+    # -- what was typed before
+
+    @property
+    def _draft(self) -> str:
+        return f"interview {self._interview.id}" if self._interview else "a new interview"
+
+    def _offer_back(self) -> None:
+        typed = house_of(self).drafts.get(self._draft, {})
+        for name, text in typed.items():
+            self.fields[name].value = text
+        if typed:
+            self.says.say("Here is what you typed last time; it is not saved yet.", "ctrl+n begins afresh.")
+
+    def action_begin_afresh(self) -> None:
+        house_of(self).drafts.pop(self._draft, None)
+        for name, field in self.fields.items():
+            field.value = self._saved[name]
+            field.note()
+        self.says.say("As it was before you typed.")
+        self.fields["company"].focus_editor()
+
+    def action_leave(self) -> None:
+        typed = self._changed()
+        if typed:
+            house_of(self).drafts[self._draft] = typed
+        super().action_leave()
+
+    # -- while one types
+
+    def on_field_changed(self, changed: Field.Changed) -> None:
+        field = changed.field
+        match field.name:
+            case "starts_at":
+                self._echo_start(field)
+            case "time_zone":
+                field.note()
+                self._echo_start(self.fields["starts_at"])
+            case "own_offer_deadline":
+                self._echo_deadline(field)
+            case _:
+                field.note()
+
+    def on_field_entered(self, entered: Field.Entered) -> None:
+        *_, last = self.fields.values()
+        if entered.field is last:
+            self.action_save()
+        else:
+            self.focus_next()
+
+    def on_field_left(self, left: Field.Left) -> None:
+        """What can't be read is said when one leaves the field, not while one types."""
+        if left.field.value.strip() and left.field.name in self._changed():
+            self._check(left.field)
+
+    def _echo_start(self, field: Field) -> None:
+        try:
+            at = self._start()
+        except (RepeatedTime, SkippedTime) as error:
+            field.wrong(error.sentence, error.hint)
+        except BadInput:
+            field.note()
+        else:
+            field.note(f"= {wording.moment(at, self.planner.now().date())}, {at.tzinfo}", "open")
+
+    def _echo_deadline(self, field: Field) -> None:
+        reading = self.planner.reading()
+        try:
+            day = when.parse_day(field.value, reading.now.date(), reading.date_order)
+        except BadInput:
+            field.note()
+        else:
+            field.note(f"= {wording.day(day, self.planner.now().date())}", "open")
+
+    def _start(self) -> datetime:
+        """When it begins, by what stands in the form. Raises BadInput."""
+        zone = self.fields["time_zone"].value.strip() or self.planner.home_zone
+        text = self.fields["starts_at"].value
+        if self._interview and (text, zone) == (self._saved["starts_at"], self._saved["time_zone"]):
+            return self._interview.starts_at
+        reading = self.planner.reading()
+        return when.parse_instant(text, zone, reading.now, reading.date_order)
+
+    # -- keeping it
+
+    def _changed(self) -> dict[str, str]:
+        """The fields that differ from what is saved."""
+        values = ((name, field.value) for name, field in self.fields.items())
+        return {name: value for name, value in values if value != self._saved[name]}
+
+    def _check(self, field: Field) -> None:
+        """Marks a field whose text can't be read."""
+        assert field.name is not None
+        try:
+            if field.name == "starts_at":
+                self._start()
+            else:
+                form.filled(self._interview or self._blank(), {field.name: field.value}, self.planner.reading())
+        except BadInput as error:
+            field.wrong(called(error.sentence, field), error.hint)
+
+    def _blank(self) -> Interview:
+        now = self.planner.now()
+        return Interview(uid="", company="", role="", starts_at=now, time_zone=self.planner.home_zone)
+
+    def action_save(self) -> None:
+        changed = self._changed()
+        for name in changed.keys() - {name for name, text in changed.items() if not text and not self._interview}:
+            self._check(self.fields[name])
+        for field in self._missing():
+            field.wrong(f"{field.label} is missing.", "An interview needs company, role and when.")
+        wrong = [field for field in self.fields.values() if field.is_wrong]
+        if wrong:
+            self.says.say(f"Not saved yet: {wording.count(len(wrong), 'field')} can't be read.", tone="urgent")
+            wrong[0].focus_editor()
+            return
+        interview = self._interview
+        if interview is None:
+            self.keep(lambda: self.planner.add(changed))
+        else:
+            self.keep(lambda: self.planner.edit(interview.id, changed, rev=interview.rev))
+
+    def _missing(self) -> Iterator[Field]:
+        return (self.fields[name] for name in form.REQUIRED if not self.fields[name].value.strip())
+
+    def kept(self, done: Done) -> None:
+        house_of(self).drafts.pop(self._draft, None)
+        super().kept(done)
+
+    def fail(self, error: PlannerError) -> None:
+        super().fail(error)
+        if isinstance(error, Conflict) and self._interview:
+            self._meet_halfway(self._interview)
+
+    def _meet_halfway(self, interview: Interview) -> None:
+        """Another session changed it: takes over what it changed where nothing was typed here, and shows it where it was.
+
+        Saving again then changes only what was typed here.
+        """
+        typed = self._changed()
+        self.planner.refresh()
+        self._interview = self.planner.interview(interview.id)
+        before, self._saved = self._saved, form.as_fields(self._interview)
+        for name, text in self._saved.items():
+            if text != before[name] and name in typed:
+                self.fields[name].note(f"Elsewhere it became “{text}”. Saving again puts yours in its place.", "urgent")
+            elif text != before[name]:
+                self.fields[name].value = text

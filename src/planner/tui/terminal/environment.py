@@ -1,0 +1,75 @@
+"""What the environment tells of the terminal, and what Textual is to make of it."""
+
+import sys
+from collections.abc import Mapping, MutableMapping
+from dataclasses import dataclass
+from typing import Literal
+
+from planner.planning.settings import Display
+
+ColourSystem = Literal["standard", "256", "truecolor"]
+
+_COLOUR_SYSTEMS: dict[str, ColourSystem] = {"16": "standard", "256": "256", "true": "truecolor"}
+
+# Only a remedy for terminals that get keys wrong; the others would draw otherwise, press keys or record them.
+_KEPT = ("TEXTUAL_DISABLE_KITTY_KEY",)
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """`mouse`: whether to ask for its reports; `utf8`: whether it shows more than ASCII."""
+
+    mouse: bool = True
+    utf8: bool = True
+
+
+def prepare(environ: MutableMapping[str, str], display: Display) -> Terminal:
+    """Sets in `environ` what Textual reads while it is imported, so it has to be called before that."""
+    for name in [name for name in environ if name.startswith("TEXTUAL") and name not in _KEPT]:
+        del environ[name]
+    remote = over_ssh(environ)
+    # A key that arrives in two pieces over a slow line must not become escape.
+    environ.setdefault("ESCDELAY", "100" if remote else "25")
+    # Scrolling by parts of a cell would report the mouse pixel by pixel.
+    environ["TEXTUAL_SMOOTH_SCROLL"] = "0"
+    environ["TEXTUAL_COLOR_SYSTEM"] = _COLOUR_SYSTEMS.get(display.colour) or colours(environ)
+    _settle_no_color(environ, display)
+    mouse = display.mouse == "on" or (display.mouse == "auto" and not remote)
+    return Terminal(mouse=mouse, utf8=shows_utf8(environ))
+
+
+def over_ssh(environ: Mapping[str, str]) -> bool:
+    return any(environ.get(name) for name in ("SSH_CONNECTION", "SSH_TTY"))
+
+
+def colours(environ: Mapping[str, str]) -> ColourSystem:
+    """How many colours the terminal has; over SSH at most 256, as the codes of those are a quarter shorter."""
+    term = environ.get("TERM", "").lower()
+    if term == "linux" or term.startswith("vt"):
+        return "standard"
+    # A COLORTERM inside GNU screen is that of the terminal around it, whose codes screen does not pass on.
+    true = environ.get("COLORTERM", "").lower() in ("truecolor", "24bit") and not term.startswith("screen")
+    if true and not over_ssh(environ):
+        return "truecolor"
+    return "256" if true or "256color" in term or "kitty" in term else "standard"
+
+
+def shows_utf8(environ: Mapping[str, str], *, coerced: bool = bool(sys.flags.utf8_mode)) -> bool:
+    """Whether the locale the person set is a UTF-8 one.
+
+    `coerced`: in the C locale Python writes UTF-8 all the same, and sets LC_CTYPE for itself and its children
+    (PEP 538, 540); what it set is no word of the person's.
+    """
+    names = ["LC_ALL", "LC_CTYPE", "LANG"]
+    if coerced and environ.get("LC_CTYPE") == "C.UTF-8":
+        names.remove("LC_CTYPE")
+    locale = next((environ[name] for name in names if environ.get(name)), "")
+    return "utf8" in locale.lower().replace("-", "")
+
+
+def _settle_no_color(environ: MutableMapping[str, str], display: Display) -> None:
+    """Textual takes even an empty NO_COLOR for a yes; the convention does not, and lets a person's settings decide."""
+    if display.colour == "none":
+        environ["NO_COLOR"] = "1"
+    elif display.colour != "auto" or not environ.get("NO_COLOR"):
+        environ.pop("NO_COLOR", None)

@@ -1,0 +1,172 @@
+"""A field of a form: its label, one line to type in, and below it what was understood or what is wrong."""
+
+from textual.app import ComposeResult
+from textual.events import Paste
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input
+
+from planner.domain.wording import count
+from planner.tui.spans import Span, paragraph
+from planner.tui.widgets.pane import Pane
+
+LONGEST_LINE = 2_000
+"""Characters a line takes. More than any field keeps, so that its own limit is what people meet; a paste of a million
+would keep the screen busy for seconds."""
+
+MARK = "▌"
+
+
+class TooLong(Message):
+    """A paste of `length` characters was not taken; at most `limit` may stand there."""
+
+    def __init__(self, length: int, limit: int) -> None:
+        super().__init__()
+        self.length = length
+        self.limit = limit
+
+
+class Line(Input):
+    """One line to type in. The cursor does not blink; a paste of several lines is joined, so that nothing is lost."""
+
+    def __init__(self, value: str, placeholder: str, joint: str, *, select: bool) -> None:
+        super().__init__(value, placeholder, compact=True, select_on_focus=select)
+        self.cursor_blink = False
+        self._joint = joint
+
+    def on_paste(self, paste: Paste) -> None:
+        # Textual's own would keep the first line alone.
+        paste.stop()
+        paste.prevent_default()
+        self._take(paste.text)
+
+    def action_paste(self) -> None:
+        self._take(self.app.clipboard)
+
+    def _take(self, text: str) -> None:
+        if len(self.value) + len(text) > LONGEST_LINE:
+            self.post_message(TooLong(len(text), LONGEST_LINE))
+            return
+        lines = (line.replace("\t", " ").strip() for line in text.splitlines())
+        self.replace(self._joint.join(line for line in lines if line), *self.selection)
+
+
+class Field(Widget):
+    """What a person types for `name`. `joint` stands between the lines of a paste.
+
+    A field that is `echoing` keeps a line free below itself for what it understood, so that the form stands still while
+    one types. Posts `Changed` when its text does, `Entered` for enter, `Left` when the focus goes elsewhere.
+    """
+
+    class Changed(Message):
+        def __init__(self, field: "Field") -> None:
+            super().__init__()
+            self.field = field
+
+    class Entered(Changed):
+        pass
+
+    class Left(Changed):
+        pass
+
+    def __init__(
+        self,
+        name: str,
+        label: str,
+        value: str = "",
+        *,
+        placeholder: str = "",
+        joint: str = " ",
+        echoing: bool = False,
+        select: bool = False,
+    ) -> None:
+        super().__init__(name=name)
+        self.label = label
+        self._begun_with = value
+        self._placeholder = placeholder
+        self._joint = joint
+        self._echoing = echoing
+        self._select = select
+        self._note: tuple[str, str] = ("", "")
+        self.editor = self.make_editor(value, placeholder)
+        self._label = Pane(classes="label")
+        self._below = Pane(classes="note")
+
+    def make_editor(self, value: str, placeholder: str) -> Widget:
+        """The widget that is typed in."""
+        return Line(value, placeholder, self._joint, select=self._select)
+
+    def compose(self) -> ComposeResult:
+        yield self._label
+        yield self.editor
+        yield self._below
+
+    def on_mount(self) -> None:
+        self._mark(focused=False)
+        self._lay_out_note()
+
+    def on_resize(self) -> None:
+        self._lay_out_note()
+
+    @property
+    def value(self) -> str:
+        assert isinstance(self.editor, Input)
+        return self.editor.value
+
+    @value.setter
+    def value(self, value: str) -> None:
+        assert isinstance(self.editor, Input)
+        self.editor.value = value
+        self.editor.cursor_position = len(value)
+
+    @property
+    def is_wrong(self) -> bool:
+        return self._note[1] == "urgent"
+
+    def note(self, text: str = "", tone: str = "grey") -> None:
+        """Says something below the line."""
+        if (text, tone) != self._note:
+            self._note = (text, tone)
+            self._lay_out_note()
+
+    def wrong(self, sentence: str, hint: str = "") -> None:
+        """Says what is wrong, and what to do about it."""
+        self.note(f"! {sentence} {hint}".strip(), "urgent")
+
+    def focus_editor(self) -> None:
+        self.editor.focus()
+
+    def _mark(self, *, focused: bool) -> None:
+        mark = Span(MARK if focused else " ", "cursor")
+        self._label.show(((mark, Span(self.label, "strong" if focused else "text")),))
+
+    def _lay_out_note(self) -> None:
+        text, tone = self._note
+        width = self.editor.size.width - 2
+        rows = list(paragraph(text, width, tone)) if text and width > 0 else []
+        self._below.display = bool(rows) or self._echoing
+        self._below.styles.height = max(len(rows), 1)
+        self._below.show(rows)
+        if len(rows) > 1:
+            self.call_after_refresh(self.scroll_visible, animate=False)
+
+    def on_descendant_focus(self) -> None:
+        self._mark(focused=True)
+        self.call_after_refresh(self.scroll_visible, animate=False)
+
+    def on_descendant_blur(self) -> None:
+        self._mark(focused=False)
+        self.post_message(self.Left(self))
+
+    def on_input_changed(self, changed: Input.Changed) -> None:
+        changed.stop()
+        self.post_message(self.Changed(self))
+
+    def on_input_submitted(self, submitted: Input.Submitted) -> None:
+        submitted.stop()
+        self.post_message(self.Entered(self))
+
+    def on_too_long(self, too_long: TooLong) -> None:
+        too_long.stop()
+        what = f"What was pasted has {count(too_long.length, 'character')}."
+        self.wrong(what, f"At most {too_long.limit:,} go in here; nothing was pasted.")

@@ -1,0 +1,95 @@
+import pytest
+
+from planner.domain.interview import Part, Person
+from planner.formats.invitations import Invitation, read_invitations
+from tests.formats.invitations.calendars import HOME, calendar, event, offered
+
+JO = "ORGANIZER;CN=Jo Park:mailto:jo@north.example"
+ANN = "ATTENDEE;CN=Ann Lee:mailto:ann@north.example"
+SAM = "ATTENDEE;CN=Sam Doe:mailto:sam@home.example"
+
+
+def names(*lines: str, own: frozenset[str] = frozenset({"SAM@home.example"}), method: str = "REQUEST") -> list[str]:
+    return [person.name for person in invitation(*lines, own=own, method=method).interview.people]
+
+
+def invitation(*lines: str, own: frozenset[str], method: str = "REQUEST") -> Invitation:
+    (one,) = read_invitations(calendar(event(*lines), method=method), HOME, own).invitations
+    return one
+
+
+def test_people_are_the_organizer_and_those_invited_without_oneself() -> None:
+    assert names(ANN, SAM, JO) == ["Jo Park", "Ann Lee"]
+
+
+def test_rooms_resources_and_lists_are_no_people() -> None:
+    kinds = [f"ATTENDEE;CUTYPE={kind};CN={kind}:mailto:{kind}@north.example" for kind in ("ROOM", "resource", "GROUP")]
+    google = "ATTENDEE;CN=Room 5:mailto:x_123@resource.calendar.google.com"
+    assert names(JO, *kinds, google, ANN) == ["Jo Park", "Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    "address", ["noreply@north.example", "calendar-notification@google.com", "unknownorganizer@calendar.google.com"]
+)
+def test_machines_are_no_people(address: str) -> None:
+    assert names(f"ORGANIZER;CN=North:mailto:{address}", ANN) == ["Ann Lee"]
+
+
+def test_somebody_named_twice_is_one_person() -> None:
+    assert names(JO, "ATTENDEE;CN=Park:MAILTO:Jo@North.example", ANN, ANN) == ["Jo Park", "Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    ("line", "person"),
+    [
+        ("ATTENDEE;CN=Ann Lee:ann@north.example", Person("Ann Lee", email="ann@north.example")),
+        ('ATTENDEE;CN="Lee, Ann":MAILTO:ann@north.example', Person("Lee, Ann", email="ann@north.example")),
+        ("ATTENDEE;CN='Ann Lee':mailto:<ann@north.example>", Person("Ann Lee", email="ann@north.example")),
+        (
+            "ATTENDEE;CN=ann.lee@north.example:mailto:ann.lee@north.example",
+            Person("Ann Lee", email="ann.lee@north.example"),
+        ),
+        ("ATTENDEE:mailto:ann@north.example", Person("ann@north.example", email="ann@north.example")),
+        ("ATTENDEE:mailto:ann.l33@north.example", Person("ann.l33@north.example", email="ann.l33@north.example")),
+        ("ATTENDEE;CN=Ann Lee:invalid:nomail", Person("Ann Lee")),
+        ("ATTENDEE;CN=Ann Lee;EMAIL=ann@north.example:/o=North/cn=ann", Person("Ann Lee", email="ann@north.example")),
+        ("ATTENDEE;CN=ann@:invalid:nomail", Person("ann@")),
+        (
+            "ATTENDEE;CN=Talent Team:mailto:x@north.example",
+            Person("Talent Team", Part.RECRUITER, email="x@north.example"),
+        ),
+        ("ATTENDEE;CN=Ann:mailto:hr_team@north.example", Person("Ann", Part.RECRUITER, email="hr_team@north.example")),
+        (
+            "ATTENDEE;CN=Ann (Scheduling):mailto:ann@north.example",
+            Person("Ann (Scheduling)", Part.COORDINATOR, email="ann@north.example"),
+        ),
+    ],
+)
+def test_a_person_is_read_in_all_the_forms_that_programs_write(line: str, person: Person) -> None:
+    assert invitation(line, own=frozenset({"sam@home.example"})).interview.people == (person,)
+
+
+def test_lines_that_name_nobody_are_nobody() -> None:
+    assert names("ORGANIZER:", "ATTENDEE:invalid:nomail") == []
+
+
+def test_the_only_one_invited_is_oneself_and_a_remark_says_so() -> None:
+    one = offered(JO, SAM)
+    assert [person.name for person in one.interview.people] == ["Jo Park"]
+    assert "Sam Doe was taken to be you: nobody else is invited." in one.remarks
+    assert names(JO, "ATTENDEE;CN=Jo:mailto:jo@north.example", SAM, own=frozenset()) == ["Jo Park"]
+
+
+def test_of_several_one_is_perhaps_oneself_and_a_remark_says_so() -> None:
+    one = offered(JO, ANN, SAM)
+    assert [person.name for person in one.interview.people] == ["Jo Park", "Ann Lee", "Sam Doe"]
+    assert "You may be among the people yourself: your own address is not known here." in one.remarks
+
+
+def test_nobody_is_taken_to_be_oneself_in_a_published_calendar() -> None:
+    assert names(JO, SAM, own=frozenset(), method="PUBLISH") == ["Jo Park", "Sam Doe"]
+
+
+def test_the_only_one_named_stays() -> None:
+    assert names(JO, own=frozenset()) == ["Jo Park"]
+    assert names(SAM, own=frozenset()) == ["Sam Doe"]

@@ -1,0 +1,97 @@
+"""The pictures in `screenshots/`: the real program on the demo's interviews. `python -m tests.tui.pictures` draws them."""
+
+import asyncio
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from planner.planning import demo
+from planner.planning.state import State
+from planner.tui.app import PlannerApp
+from tests.tui.house import NOW, MemorySettings, StandingClock, planner_with
+from tests.tui.seat import no_crash
+
+FOLDER = Path(__file__).parents[2] / "screenshots"
+ZONE = "Europe/Berlin"
+# Rich names a font to be fetched from the network; a picture of an offline program asks for none.
+_FONTS = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
+
+INVITATION = """\
+BEGIN:VCALENDAR
+METHOD:REQUEST
+BEGIN:VEVENT
+UID:20261120-lumen@calendar.example
+SEQUENCE:0
+DTSTAMP:20261120T081500Z
+DTSTART;TZID=W. Europe Standard Time:20261126T110000
+DTEND;TZID=W. Europe Standard Time:20261126T114500
+SUMMARY:Interview: Data engineer at Lumen Works
+ORGANIZER;CN=Rosa Klein:mailto:rosa.klein@lumen-works.example
+LOCATION:https://meet.example/lumen-rosa
+END:VEVENT
+BEGIN:VEVENT
+UID:20261120-offsite@calendar.example
+DTSTAMP:20261120T081500Z
+DTSTART;VALUE=DATE:20261127
+SUMMARY:Company day
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A file's name, the terminal's size, and the keys pressed before it is taken."""
+
+    name: str
+    size: tuple[int, int]
+    keys: tuple[str, ...] = ()
+    first_start: bool = False
+
+
+def typed(text: str) -> Iterator[str]:
+    names = {" ": "space", "/": "slash", ".": "full_stop", "-": "minus", "_": "underscore"}
+    return (names.get(sign, sign) for sign in text)
+
+
+PICTURES = (
+    Picture("board-120x36", (120, 36), ("j", "j")),
+    Picture("board-80x24", (80, 24), ("j", "j", "f")),
+    Picture("interview", (80, 24), ("enter",)),
+    Picture("why", (80, 30), ("j", "j", "w")),
+    Picture("they-said", (100, 30), ("j", "j", "r", "d", *typed("next week"))),
+    Picture("find", (80, 24), ("slash", *typed("analyst"))),
+    Picture("import-preview", (100, 30), ("i", *typed("invitation.ics"), "enter")),
+    Picture("help", (80, 30), ("question_mark",)),
+    Picture("first-start", (80, 24), first_start=True),
+)
+
+
+async def drawn(picture: Picture) -> str:
+    """The picture as SVG, of the program as it is now."""
+    state = State() if picture.first_start else demo.state(ZoneInfo(ZONE), NOW)
+    settings = MemorySettings("" if picture.first_start else ZONE)
+    planner, _ = planner_with(state, StandingClock(), settings, files={"invitation.ics": INVITATION.encode()})
+    app = PlannerApp(planner, no_crash)
+    async with app.run_test(size=picture.size) as pilot:
+        await pilot.pause()
+        for key in picture.keys:
+            await pilot.press(key)
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        return _FONTS.sub("", app.export_screenshot(title="planner", simplify=True))
+
+
+def path_of(picture: Picture) -> Path:
+    return FOLDER / f"{picture.name}.svg"
+
+
+async def main() -> None:
+    for picture in PICTURES:
+        path_of(picture).write_text(await drawn(picture), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,14 @@
+"""What a person sees of a running app."""
+
+from typing import Any
+
+from textual.app import App
+
+
+def lines(app: App[Any]) -> list[str]:
+    """The screen's lines as text, without blanks at their ends."""
+    return [strip.text.rstrip() for strip in app.screen._compositor.render_strips()]
+
+
+def text(app: App[Any]) -> str:
+    return "\n".join(lines(app))

@@ -1,0 +1,70 @@
+"""A person before the screen: what they press, and what they see."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from planner.domain.interview import Interview
+from planner.tui.app import PlannerApp
+from planner.tui.screens.board import BoardScreen
+from tests.tui.house import MemorySettings, MemoryStore, StandingClock, planner_of
+from tests.tui.screen import lines, text
+
+NARROW, WIDE = (80, 24), (120, 36)
+
+
+def no_crash(bug: BaseException) -> Path:
+    """A bug in a test is the test's failure, not a file."""
+    raise AssertionError(bug)
+
+
+class Seat:
+    """The running app with its store and its clock."""
+
+    def __init__(self, pilot: Pilot[None], app: PlannerApp, store: MemoryStore, clock: StandingClock) -> None:
+        self.pilot, self.app, self.store, self.clock = pilot, app, store, clock
+
+    async def press(self, *keys: str) -> str:
+        for key in keys:
+            await self.pilot.press(key)
+        await self.pilot.pause()
+        return self.sees
+
+    @property
+    def sees(self) -> str:
+        return text(self.app)
+
+    @property
+    def said(self) -> str:
+        """The two lines above the keys."""
+        return " ".join(line.strip() for line in lines(self.app)[-3:-1]).strip()
+
+    @property
+    def board(self) -> BoardScreen:
+        screen = self.app.screen_stack[1]
+        assert isinstance(screen, BoardScreen)
+        return screen
+
+    def interview(self, number: int) -> Interview:
+        return self.store.state.interviews[number]
+
+
+@asynccontextmanager
+async def seated(
+    *interviews: Interview,
+    size: tuple[int, int] = NARROW,
+    settings: MemorySettings | None = None,
+) -> AsyncIterator[Seat]:
+    """Someone at the board with these interviews, on a terminal of that size."""
+    clock = StandingClock()
+    planner, store = planner_of(interviews, clock, settings)
+    app = PlannerApp(planner, no_crash)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        yield Seat(pilot, app, store, clock)
+
+
+def row_with(seat: Seat, name: str) -> str:
+    return next(line for line in lines(seat.app) if name in line)

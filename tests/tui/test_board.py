@@ -1,0 +1,277 @@
+"""The board, by what a person sees and presses."""
+
+from datetime import timedelta
+
+import pytest
+from rich.cells import cell_len
+from textual.events import Key
+
+from planner.domain.log import FollowedUp, Thanked
+from planner.planning.state import State
+from tests.domain.building import held, said
+from tests.tui.interviews import CONTOSO, EACH, GLOBEX, NORTHWIND, STARK
+from tests.tui.screen import lines
+from tests.tui.seat import NARROW, WIDE, row_with, seated
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+async def test_every_interview_stands_in_its_section_with_its_next_step_and_day(size: tuple[int, int]) -> None:
+    async with seated(*EACH, size=size) as seat:
+        headings = [line.split()[:2] for line in lines(seat.app) if "───" in line]
+        assert [" ".join(words).rstrip(" 0123456789─") for words in headings] == ["DO NOW", "WAITING", "UPCOMING", "CLOSED"]
+        assert "Thank-you" in row_with(seat, "! Northwind")
+        assert "by 15:00 today" in row_with(seat, "! Northwind")
+        assert "since Fri 20" in row_with(seat, "› Globex")
+        assert "Thu 26 · 4 days" in row_with(seat, "· Contoso")
+        assert "Tue 24 · 09:30" in row_with(seat, "○ Stark Labs")
+        assert "Turned down" in row_with(seat, "✗ Tyrell")
+
+
+async def test_the_chosen_interview_stands_beside_the_list_where_there_is_room() -> None:
+    async with seated(*EACH, size=WIDE) as seat:
+        assert "CHECKLIST" in seat.sees
+        assert "Data analyst · round 2" in seat.sees
+        await seat.press("j")
+        assert "Ward manager · round 1" in seat.sees
+    async with seated(*EACH, size=NARROW) as seat:
+        assert "CHECKLIST" not in seat.sees
+        await seat.press("enter")
+        assert "CHECKLIST" in seat.sees
+        await seat.press("escape")
+        assert "DO NOW" in seat.sees
+
+
+async def test_a_grey_follow_up_says_why_and_until_when_and_changes_nothing() -> None:
+    async with seated(CONTOSO) as seat:
+        before = seat.store.state
+        await seat.press("f")
+        assert "Not yet." in seat.said
+        assert "Thu 26 Nov" in seat.said
+        assert "y I did it anyway" in seat.said
+        assert seat.store.state is before
+
+
+async def test_what_was_refused_can_be_recorded_as_done_anyway() -> None:
+    async with seated(CONTOSO) as seat:
+        await seat.press("f", "y", "c")
+        entry = seat.interview(1).log[-1]
+        assert isinstance(entry, FollowedUp)
+        assert (entry.channel, entry.anyway) == ("call", True)
+        assert "against the advice" in seat.said
+
+
+async def test_anyway_has_nothing_to_record_when_nothing_was_refused() -> None:
+    async with seated(CONTOSO) as seat:
+        before = seat.store.state
+        await seat.press("y")
+        assert "Nothing was refused just now." in seat.said
+        assert seat.store.state is before
+
+
+async def test_moving_on_forgets_what_was_refused() -> None:
+    async with seated(CONTOSO, GLOBEX) as seat:
+        before = seat.store.state
+        await seat.press("j", "f", "k", "y")
+        assert "Nothing was refused just now." in seat.said
+        assert seat.store.state is before
+
+
+async def test_an_open_follow_up_asks_only_how_and_then_is_done() -> None:
+    async with seated(GLOBEX) as seat:
+        assert "How did you follow up" in await seat.press("f")
+        await seat.press("e")
+        entry = seat.interview(1).log[-1]
+        assert isinstance(entry, FollowedUp)
+        assert not entry.anyway
+        assert "one is enough" in row_with(seat, "Globex")
+        assert "One follow-up is enough" in seat.said
+
+
+async def test_a_question_left_with_escape_changes_nothing() -> None:
+    async with seated(GLOBEX) as seat:
+        before = seat.store.state
+        await seat.press("f", "escape")
+        assert seat.store.state is before
+        await seat.press("d", "escape")
+        assert seat.store.state is before
+        assert "Globex" in seat.sees
+
+
+async def test_with_several_interviewers_the_thank_you_asks_whom_and_says_what_is_left() -> None:
+    async with seated(NORTHWIND) as seat:
+        assert "Who got a thank-you?" in await seat.press("t")
+        await seat.press("2")
+        entry = seat.interview(1).log[-1]
+        assert isinstance(entry, Thanked)
+        assert entry.to == "Bo Ek"
+        assert "Thank-you to Bo Ek" in seat.said
+        assert "1/2" in row_with(seat, "Northwind")
+        await seat.press("t")
+        assert "WAITING  1" in seat.sees
+        assert "Follow-up opens Mon 30 Nov." in seat.said
+
+
+async def test_undo_takes_it_back_and_redo_does_it_again() -> None:
+    async with seated(GLOBEX) as seat:
+        await seat.press("f", "e")
+        await seat.press("u")
+        assert seat.interview(1).log == GLOBEX.log
+        assert "Undone: Followed up by email" in seat.said
+        await seat.press("ctrl+r")
+        assert isinstance(seat.interview(1).log[-1], FollowedUp)
+        await seat.press("u", "u")
+        assert "There is nothing to undo." in seat.said
+
+
+async def test_undo_of_what_another_session_did_asks_first() -> None:
+    async with seated(GLOBEX) as seat:
+        noted = held("2026-11-13T10:00", "Europe/Berlin", company="Globex Health", uid="Globex Health", notes="theirs")
+        seat.store.elsewhere(lambda state: state.changed("Edited elsewhere", seat.clock.now, "another", {1: noted}))
+        seat.app.planner.refresh()
+        await seat.pilot.pause()
+        assert "Another session did this: Edited elsewhere" in await seat.press("u")
+        assert seat.interview(1).notes == "theirs"
+        await seat.press("y")
+        assert not seat.interview(1).notes
+
+
+async def test_looking_ahead_shows_another_day_and_changes_nothing() -> None:
+    async with seated(CONTOSO) as seat:
+        before = seat.store.state
+        await seat.press(*["right_square_bracket"] * 4)
+        assert "looking at Thu 26 Nov" in seat.sees
+        assert "DO NOW  1" in seat.sees
+        await seat.press("f")
+        assert "nothing can be changed" in seat.said
+        assert seat.store.state is before
+        await seat.press("left_square_bracket")
+        assert "looking at Wed 25 Nov" in seat.sees
+        await seat.press("full_stop")
+        assert "looking at" not in seat.sees
+        assert "WAITING  1" in seat.sees
+
+
+async def test_the_moment_a_wait_ends_the_open_screen_shows_it() -> None:
+    async with seated(CONTOSO) as seat:
+        opening = seat.board._opening
+        assert opening is not None
+        waits = seat.app.planner.board().changes_at
+        assert waits is not None
+        seconds = (waits - seat.clock.now).total_seconds()
+        assert opening._interval == min(seconds + 0.01, timedelta(days=1).total_seconds())
+        seat.clock.now = waits
+        opening._callback()  # type: ignore[misc]
+        await seat.pilot.pause()
+        assert "DO NOW  1" in seat.sees
+        assert "since today" in seat.sees
+
+
+async def test_what_another_session_does_is_seen_with_the_cursor_kept() -> None:
+    async with seated(GLOBEX, CONTOSO) as seat:
+        await seat.press("j")
+        assert row_with(seat, "▌").startswith("▌ · Contoso")
+
+        def more(state: State) -> State:
+            acme = held("2026-11-21T20:00", "Europe/Berlin", company="Acme", uid="acme")
+            return state.changed("Added", seat.clock.now, "another", {3: acme})
+
+        seat.store.elsewhere(more)
+        seat.app._watch()
+        await seat.pilot.pause()
+        assert "Acme" in seat.sees
+        assert row_with(seat, "▌").startswith("▌ · Contoso")
+
+
+async def test_find_narrows_as_one_types_and_escape_shows_all_again() -> None:
+    async with seated(*EACH) as seat:
+        await seat.press("slash", *"priya")
+        assert "Contoso" in seat.sees
+        assert "Globex" not in seat.sees
+        await seat.press("enter", "f")
+        assert "Not yet." in seat.said
+        await seat.press("escape")
+        assert "Globex" in seat.sees
+
+
+async def test_find_without_a_hit_says_so() -> None:
+    async with seated(*EACH) as seat:
+        assert "Nothing found." in await seat.press("slash", *"zebra")
+
+
+async def test_deleting_asks_and_undo_brings_it_back() -> None:
+    async with seated(GLOBEX) as seat:
+        assert "Delete Globex Health (Ward manager, round 1)?" in await seat.press("d")
+        await seat.press("y")
+        assert seat.store.state.interviews == {}
+        assert "Nothing here yet" in seat.sees
+        await seat.press("u")
+        assert "Globex Health" in seat.sees
+
+
+async def test_the_outcome_closes_it() -> None:
+    async with seated(GLOBEX) as seat:
+        await seat.press("o", "n")
+        assert "CLOSED  1" in seat.sees
+        assert "Turned down" in row_with(seat, "Globex")
+
+
+async def test_an_empty_board_says_what_to_press() -> None:
+    async with seated() as seat:
+        for key, word in (("a", "add it"), ("i", "import"), ("D", "demo"), ("?", "keys")):
+            assert any(line.strip().startswith(key) and word in line for line in lines(seat.app))
+        assert "No interview is chosen" in await seat.press("t")
+
+
+async def test_a_company_s_name_is_shown_to_the_letter() -> None:
+    hostile = "[/] Acme [EMEA] [red"
+    async with seated(held(company=hostile), size=WIDE) as seat:
+        assert seat.sees.count(hostile) == 2
+        await seat.press("d")
+        assert f"Delete {hostile}" in seat.sees
+        await seat.press("y", "u")
+        assert f"Undone: Deleted {hostile}" in seat.said
+
+
+async def test_wide_letters_keep_the_columns_straight() -> None:
+    async with seated(held(company="株式会社アクメ", uid="a"), held(company="Acme", uid="b", id_=2)) as seat:
+        places = {cell_len(line[: line.index("R1")]) for line in lines(seat.app) if "R1" in line}
+        assert len(places) == 1
+
+
+async def test_the_join_link_of_an_interview_to_come_is_copied() -> None:
+    async with seated(STARK) as seat:
+        await seat.press("c")
+        assert seat.app.clipboard == "https://meet.example/stark"
+        assert "sent to the terminal" in seat.said
+
+
+async def test_the_palette_names_every_command_and_why_one_is_grey() -> None:
+    async with seated(CONTOSO, size=WIDE) as seat:
+        await seat.press("ctrl+p")
+        await seat.pilot.pause()
+        assert "Follow-up  (f)" in seat.sees
+        assert "Not yet. " in seat.sees
+
+
+async def test_no_size_of_terminal_breaks_the_board() -> None:
+    async with seated(*EACH) as seat:
+        for size in ((40, 12), (1, 1), (300, 100), (20, 5), (100, 30)):
+            await seat.pilot.resize_terminal(*size)
+            await seat.press("j", "w", "escape", "k")
+        assert "Globex" in seat.sees
+
+
+async def test_a_key_repaints_nothing_when_nothing_changed() -> None:
+    async with seated(*EACH, size=WIDE) as seat:
+        rows = seat.board.listing.rows
+        seat.board.repaint()
+        assert [*seat.board.listing.rows] == [*rows]
+
+
+async def test_keys_that_come_faster_than_the_screen_lose_no_answer() -> None:
+    async with seated(*EACH) as seat:
+        for key in "jjf":
+            seat.app.post_message(Key(key, key))
+        await seat.press()
+        await seat.pilot.pause(0.1)
+        assert "Not yet." in seat.said
