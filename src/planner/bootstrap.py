@@ -124,7 +124,7 @@ class Surroundings:
             raise BadInput(f"The editor “{editor[:60]}” can't be started.", "Set EDITOR to another one.") from error
         if run.returncode:
             raise BadInput(f"The editor ended with {run.returncode}.", "Nothing was checked.")
-        SettingsFile(self.config_file, self._env)  # reads it, which is what checks it
+        _ = SettingsFile(self.config_file, self._env).current  # reading it is what checks it
 
     def _store(self, path: Path) -> DataFile:
         # Which day a version was written on is a fact, whatever day --at pretends it is.

@@ -2,11 +2,13 @@
 
 import json
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 import pytest
 
 from planner.__main__ import main
+
+Json: TypeAlias = Any
 
 AT = "2026-11-24T10:00:00-05:00"
 """A Tuesday."""
@@ -20,11 +22,11 @@ class Result(NamedTuple):
     err: str
 
     @property
-    def json(self) -> Any:
+    def json(self) -> Json:
         return json.loads(self.out)
 
     @property
-    def one(self) -> Any:
+    def one(self) -> Json:
         """The only interview of a JSON answer."""
         (interview,) = self.json["interviews"]
         return interview
@@ -46,16 +48,16 @@ class CommandLine:
         assert type(code) is int
         return Result(code, *self._capsys.readouterr())
 
-    def interview(self, name: str = "1") -> Any:
+    def interview(self, name: str = "1") -> Json:
         """The interview of that name as scripts see it."""
         return self("show", name, "--json").one
 
-    def log(self, id_: int = 1) -> Any:
+    def log(self, id_: int = 1) -> Json:
         """The log of an interview, as exported."""
         return next(one.get("log", []) for one in self("export", "json").json["interviews"] if one["id"] == id_)
 
 
-def interview(**fields: Any) -> dict[str, Any]:
+def interview(**fields: Json) -> dict[str, Json]:
     """The document of an interview in New York, at 14:00 yesterday or in so many `days`."""
     day = date(2026, 11, 24) + timedelta(days=fields.pop("days", -1))
     usual = {"company": "Contoso", "role": "Analyst", "starts_at": f"{day}T14:00", "time_zone": "America/New_York"}

@@ -44,7 +44,9 @@ def test_an_unknown_command_is_refused_with_the_one_like_it() -> None:
     assert refused.value.hint == "Did you mean list?"
 
 
-@pytest.mark.parametrize("words", [["show"], ["list", "--section", "soon"], ["show", "1", "--jso"], ["told", "1", "xyz"]])
+@pytest.mark.parametrize(
+    "words", [["show"], ["list", "--section", "soon"], ["show", "1", "--jso"], ["told", "1", "xyz"]]
+)
 def test_what_a_command_does_not_take_is_refused_with_the_way_to_its_help(words: list[str]) -> None:
     with pytest.raises(Usage) as refused:
         read(words)
@@ -74,7 +76,9 @@ def test_every_command_is_in_one_group_and_can_be_run() -> None:
     assert set(SPECS) - set(COMMANDS) == {"demo"}  # which is the screen's
 
 
-@pytest.mark.parametrize("command", ["draft", "backup", "restore", "doctor", "completion", "insights", "remind", "purge"])
+@pytest.mark.parametrize(
+    "command", ["draft", "backup", "restore", "doctor", "completion", "insights", "remind", "purge"]
+)
 def test_a_command_that_is_not_built_is_not_there(command: str) -> None:
     with pytest.raises(Usage):
         read([command])

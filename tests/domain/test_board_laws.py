@@ -54,7 +54,7 @@ def test_until_a_finding_says_it_may_change_it_is_the_same(world: World) -> None
     for case, action, now in product(world.cases(), ActionId, world.nows()):
         answer = assess(case, action, now)
         assert answer.finding.until is None or answer.finding.until > now
-        end = answer.finding.until or now + LONG
+        end = (answer.finding.until or now + LONG).astimezone(UTC)
         for later in (now + (end - now) / 2, end - A_MOMENT):
             assert facts(assess(case, action, later).finding) == facts(answer.finding)
 

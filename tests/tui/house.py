@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
+from planner.domain.errors import Busy
 from planner.domain.interview import Interview
 from planner.domain.policy import Policy
 from planner.planning.planner import Planner
@@ -17,10 +18,14 @@ NOW = datetime(2026, 11, 22, 13, 5, tzinfo=UTC)
 
 
 class MemoryStore:
-    """A store that another session can write to: `elsewhere` changes the state behind the planner's back."""
+    """A store that another session can write to: `elsewhere` changes the state behind the planner's back.
+
+    While `busy`, the other session holds the lock: who does not wait for it is sent away.
+    """
 
     def __init__(self, state: State) -> None:
         self.state = state
+        self.busy = False
         self._seen = state
 
     def load(self) -> State:
@@ -28,6 +33,8 @@ class MemoryStore:
         return self.state
 
     def commit(self, change: Change, wait: float = 5.0) -> State:
+        if self.busy and not wait:
+            raise Busy("Another session is writing to the data file.", "Try again in a moment.")
         self.state = change(self.state)
         return self.load()
 

@@ -275,3 +275,14 @@ async def test_keys_that_come_faster_than_the_screen_lose_no_answer() -> None:
         await seat.press()
         await seat.pilot.pause(0.1)
         assert "Not yet." in seat.said
+
+
+async def test_while_another_session_writes_a_change_waits_for_it_and_is_not_lost() -> None:
+    async with seated(GLOBEX) as seat:
+        seat.store.busy = True
+        await seat.press("f", "e")
+        await seat.app.workers.wait_for_complete()
+        await seat.pilot.pause()
+        assert isinstance(seat.interview(1).log[-1], FollowedUp)
+        assert "Followed up by email: noted." in seat.said
+        assert "WAITING  1" in seat.sees

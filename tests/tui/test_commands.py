@@ -1,5 +1,7 @@
 """The catalogue: what it promises holds for every command in it."""
 
+from pathlib import Path
+
 import pytest
 
 from planner.tui.commands import BOARD, COMMANDS, INTERVIEW, LIST, Command, bindings, key_table, of_room
@@ -50,3 +52,9 @@ def test_what_changes_something_is_grey_on_another_day(command: str) -> None:
 
 def test_the_table_of_keys_has_a_row_for_each_command() -> None:
     assert len([*key_table()]) == len(COMMANDS) + 2
+
+
+def test_the_readme_s_table_of_keys_is_the_catalogue_s() -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    table = readme.partition("<!-- keys -->")[2].partition("<!-- /keys -->")[0]
+    assert table.strip() == "\n".join(key_table())

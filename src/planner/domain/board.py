@@ -37,7 +37,7 @@ class Standing:
     """An interview with all answers at one instant.
 
     `left` names those still to be thanked. `matters_at` is the date that matters, which orders a section.
-    `changes_at` is the next instant at which the clock alone may change any of this; None: never.
+    `changes_at` is the next instant, in UTC, at which the clock alone may change any of this; None: never.
     """
 
     interview: Interview
@@ -74,7 +74,7 @@ class Board:
 
     @property
     def changes_at(self) -> datetime | None:
-        """The next instant at which the clock alone may change the board."""
+        """The next instant, in UTC, at which the clock alone may change the board."""
         return _soonest(standing.changes_at for standing in self.standings)
 
 
@@ -87,6 +87,7 @@ def board_of(interviews: Iterable[Interview], policy: Policy, now: datetime) -> 
 
 def standing_of(case: Case, now: datetime) -> Standing:
     """How one interview stands at `now`."""
+    now = now.astimezone(UTC)
     thank_you, follow_up, flexibility, expedite = (assess(case, action, now) for action in ActionId)
     rests_at = _rests_at(case) if follow_up.state is ActionState.DONE and case.outcome is None else None
     section = _section(case, thank_you, follow_up, rests_at, now)
@@ -111,8 +112,8 @@ def standing_of(case: Case, now: datetime) -> Standing:
 
 
 def _soonest(instants: Iterable[datetime | None]) -> datetime | None:
-    # By instant: what Python compares within one zone is what the clocks show, and they may show an hour twice.
-    return min((at for at in instants if at), key=datetime.timestamp, default=None)
+    # In UTC: within one zone Python compares and subtracts what the clocks show, and they may show an hour twice.
+    return min((at.astimezone(UTC) for at in instants if at), default=None)
 
 
 def _section(

@@ -30,5 +30,9 @@ class StoreTrouble(PlannerError):
     """The data file could not be read or written; what was there before is untouched."""
 
 
+class Busy(StoreTrouble):
+    """Another session held the data file's lock for as long as was waited; nothing was changed, a retry may do."""
+
+
 class Conflict(StoreTrouble):
     """Another session changed the same interview meanwhile; nothing was overwritten."""

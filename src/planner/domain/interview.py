@@ -99,6 +99,11 @@ class Interview:
         return (self.starts_at.astimezone(UTC) + timedelta(minutes=self.minutes)).astimezone(self.starts_at.tzinfo)
 
     @property
+    def link(self) -> str:
+        """The link to join by, which may stand among other words of the location; "" where there is none."""
+        return next((word for word in self.location.split() if word.startswith(("https://", "http://"))), "")
+
+    @property
     def pursuit(self) -> Pursuit:
         return Pursuit(folded(self.company), folded(self.role))
 

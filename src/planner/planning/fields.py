@@ -45,9 +45,14 @@ def filled(interview: Interview, fields: Mapping[str, str], reading: Reading) ->
     for name, read in FIELDS.items():
         if name in fields:
             try:
-                changes |= read(fields[name], replace(interview, **changes), reading)
+                if name == "time_zone" and "starts_at" in fields:
+                    # The start is read in it; where the old start would stand there does not matter.
+                    changes["time_zone"] = zone_called(fields[name]).key
+                else:
+                    changes |= read(fields[name], replace(interview, **changes), reading)
             except BadInput as error:
-                raise BadInput(error.sentence, error.hint, error.field or name) from error
+                # What reads a part of a field, such as one person's phone, names that part.
+                raise BadInput(error.sentence, error.hint, name) from error
     return replace(interview, **changes)
 
 
@@ -105,7 +110,8 @@ def _zone(text: str, interview: Interview, _reading: Reading) -> dict[str, Any]:
 
 
 def _starts_at(text: str, interview: Interview, reading: Reading) -> dict[str, Any]:
-    if text.strip() == as_fields(interview)["starts_at"]:
+    unmoved = str(interview.starts_at.tzinfo) == interview.time_zone
+    if unmoved and text.strip() == as_fields(interview)["starts_at"]:
         return {}
     return {"starts_at": when.parse_instant(text, interview.time_zone, reading.now, reading.date_order)}
 

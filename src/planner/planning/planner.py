@@ -91,6 +91,13 @@ class Planner:
         """How one interview stands. Raises NotFound when another session removed it meanwhile."""
         return standing_of(self._case(self.state, id_), at or self._clock())
 
+    def supposing(self, id_: int, entry: Entry) -> Standing:
+        """How an interview would stand now with one more entry in its log. Nothing is recorded."""
+        interview = _interview(self.state, id_)
+        supposed = replace(interview, log=(*interview.log, entry))
+        state = replace(self.state, interviews={**self.state.interviews, id_: supposed})
+        return standing_of(self._case(state, id_), self._clock())
+
     def why(self, id_: int, action: ActionId, at: datetime | None = None) -> tuple[Explained, ...]:
         """What every rule says of an action, those that decide first."""
         return explain(self._case(self.state, id_), action, at or self._clock())

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from planner.store.trouble import Busy
+from planner.domain.errors import Busy
 
 
 @contextmanager

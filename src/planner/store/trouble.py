@@ -8,10 +8,6 @@ from pathlib import Path
 from planner.domain.errors import StoreTrouble
 
 
-class Busy(StoreTrouble):
-    """Another session held the lock for as long as was waited; nothing was changed, and a retry may do."""
-
-
 class NotConfirmed(StoreTrouble):
     """The change is in the file, but the disk did not confirm it: a power cut might still lose it. Not to be retried."""
 

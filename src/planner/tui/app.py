@@ -3,19 +3,25 @@
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path, PurePath
+from threading import current_thread
 from typing import ClassVar, TypeVar
 
 from textual.screen import Screen
 
-from planner.domain.errors import PlannerError
+from planner.domain.errors import Busy, PlannerError
 from planner.planning.planner import Planner
 from planner.planning.ports import ReportCrash
 from planner.tui.guarded_app import GuardedApp
 from planner.tui.palette import Commands
+from planner.tui.screens.acting import ActingScreen
 from planner.tui.screens.board import BoardScreen
 from planner.tui.terminal.environment import Terminal
 from planner.tui.theme import DARK
+
+PATIENCE_SECONDS = 5.0
+"""How long a change waits for another session that is writing."""
 
 R = TypeVar("R")
 V = TypeVar("V")
@@ -44,31 +50,73 @@ class PlannerApp(GuardedApp):
         self.planner = planner
         self.demo = demo
         self.drafts: dict[str, dict[str, str]] = {}
+        self._screen_thread = current_thread()
+        self._trouble = ""
         self.register_theme(DARK)
         self.theme = DARK.name
 
     def on_mount(self) -> None:
         self.visit(BoardScreen())
+        if not self.planner.policy.home_time_zone and not self.demo:
+            from planner.tui.screens.first_start import FirstStartScreen  # noqa: PLC0415 - seen once
+
+            self.visit(FirstStartScreen())
         self.set_interval(WATCH_SECONDS, self._watch)
 
     def _watch(self) -> None:
+        """Looks for another session's changes. Trouble with the file is said once, not every two seconds."""
         try:
             self.planner.refresh()
         except PlannerError as error:
-            self.notify(error.sentence, markup=False)
+            if error.sentence != self._trouble and isinstance(self.screen, ActingScreen):
+                self._trouble = error.sentence
+                self.screen.fail(error)
+        else:
+            self._trouble = ""
 
     def visit(self, screen: Screen[V], then: Callable[[V | None], None] | None = None) -> None:
         """Opens a screen; `then` gets what it was left with. Not awaited: an action must not wait for its screen."""
         _ = self.push_screen(screen, then)
 
+    def listen(self, listener: Callable[[], None]) -> Callable[[], None]:
+        """As the planner's own, but `listener` is called on the screen's thread, whichever made the change."""
+
+        def heard() -> None:
+            if current_thread() is self._screen_thread:
+                listener()
+            else:
+                self.call_from_thread(listener)
+
+        return self.planner.listen(heard)
+
     def perform(self, change: Callable[[], R], then: Callable[[R], None], fail: Callable[[PlannerError], None]) -> None:
-        """Carries out a change: `then` gets what came of it, `fail` what a person can mend."""
+        """Carries out a change: `then` gets what came of it, `fail` what a person can mend.
+
+        The lock is tried without waiting; while another session writes, a thread waits for it and the screen lives.
+        """
+        self.planner.wait = 0.0
         try:
             outcome = change()
+        except Busy:
+            self.run_worker(partial(self._wait_and_perform, change, then, fail), thread=True)
         except PlannerError as error:
             fail(error)
         else:
             then(outcome)
+
+    def _wait_and_perform(
+        self,
+        change: Callable[[], R],
+        then: Callable[[R], None],
+        fail: Callable[[PlannerError], None],
+    ) -> None:
+        self.planner.wait = PATIENCE_SECONDS
+        try:
+            outcome = change()
+        except PlannerError as error:
+            self.call_from_thread(fail, error)
+        else:
+            self.call_from_thread(then, outcome)
 
     def open_demo(self) -> None:
         """The demo in a program of its own, so that nothing of it can touch the person's file."""

@@ -66,6 +66,6 @@ def refusal(state: ActionState, text: str) -> str:
 
 
 def _no_link(standing: Standing) -> str:
-    if not standing.interview.location.startswith(("https://", "http://")):
+    if not standing.interview.link:
         return "It has no link to join by. Press e to add one as its location."
-    return "" if standing.section is Section.UPCOMING else "The interview is over; its link stands in the log pane."
+    return "" if standing.section is Section.UPCOMING else "The interview is over; press e to see its link."

@@ -12,6 +12,7 @@ from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.worker import WorkerFailed
 
+from planner.domain.text import harmless
 from planner.planning.ports import ReportCrash
 from planner.tui.colourless import Colourless
 from planner.tui.harmless import Harmless
@@ -75,4 +76,4 @@ class GuardedApp(App[None]):
             where = f"what it was doing, without anything of yours, is in {self._report_crash(error)}"
         except OSError as trouble:
             where = f"where it happened could not be written down ({trouble.strerror})"
-        return f"planner met a bug of its own ({type(error).__name__}) and stopped; {where}.\n"
+        return harmless(f"planner met a bug of its own ({type(error).__name__}) and stopped; {where}.") + "\n"

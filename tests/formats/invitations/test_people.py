@@ -22,6 +22,12 @@ def test_people_are_the_organizer_and_those_invited_without_oneself() -> None:
     assert names(ANN, SAM, JO) == ["Jo Park", "Ann Lee"]
 
 
+def test_an_appointment_of_one_s_own_names_neither_oneself_nor_one_s_own_domain() -> None:
+    one = invitation(SAM.replace("ATTENDEE", "ORGANIZER"), ANN, own=frozenset({"sam@home.example"}))
+    assert [person.name for person in one.interview.people] == ["Ann Lee"]
+    assert one.interview.company == "North"
+
+
 def test_rooms_resources_and_lists_are_no_people() -> None:
     kinds = [f"ATTENDEE;CUTYPE={kind};CN={kind}:mailto:{kind}@north.example" for kind in ("ROOM", "resource", "GROUP")]
     google = "ATTENDEE;CN=Room 5:mailto:x_123@resource.calendar.google.com"

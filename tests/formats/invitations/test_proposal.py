@@ -73,6 +73,13 @@ def test_a_mailbox_for_everybody_names_no_company(email: str) -> None:
     assert "It is not clear which company it is: “Northwind” stands in until you correct it." in invitation.remarks
 
 
+def test_the_name_of_somebody_invited_is_no_role() -> None:
+    assert proposed("Interview Sam Doe", NORTHWIND, "ATTENDEE;CN=Sam Doe:mailto:sam@home.example") == (
+        "Northwind",
+        "Interview",
+    )
+
+
 def test_the_domain_of_somebody_invited_names_the_company_where_the_organizer_s_does_not() -> None:
     ann = "ATTENDEE;CN=Ann Lee:mailto:ann@northwind.example"
     assert proposed("Interview", PRIVATE, ann, "ATTENDEE;CN=Bo Ek:mailto:bo@gmail.com") == ("Northwind", "Interview")

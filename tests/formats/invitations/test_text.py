@@ -73,7 +73,7 @@ def test_lines_that_can_not_be_read_are_left_out_and_remarked_up_to_three() -> N
     assert one.summary == "Good"
     assert "A line can't be read and was left out: “X-APPLE-RADIUS=49.91”." in one.remarks
     many = offered("no property", "nor this", "LOCATION;=:x", "nor that", "SUMMARY:Good")
-    assert many.remarks[-1] == "1 more lines can't be read."
+    assert many.remarks[-1] == "More lines that can't be read: 1."
 
 
 def test_parameters_may_be_lists_and_in_quotes() -> None:

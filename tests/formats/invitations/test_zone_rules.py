@@ -55,6 +55,7 @@ def test_dates_given_one_by_one_are_followed() -> None:
         + "\n"
         + observance("RDATE;VALUE=DATE-TIME:20211001T020000", **BACK_IN_OCTOBER)
     )
+    assert [hours(mine, day) for day in ("2021-03-01 02:59:59", "2021-03-01 03:00", "2021-10-01 02:00")] == [0, 1, 0]
     assert [hours(mine, day) for day in ("2020-06-01", "2020-12-01", "2021-06-01")] == [1, 0, 1]
     assert [hours(mine, day) for day in ("2021-12-01", "2022-06-01", "2030-01-01")] == [0, 1, 1]
 
@@ -79,6 +80,14 @@ def test_a_rule_ends_with_its_last_date(until: str) -> None:
         observance(f"RRULE:FREQ=YEARLY;UNTIL={until}") + "\n" + observance("RRULE:FREQ=YEARLY", **BACK_IN_OCTOBER)
     )
     assert [hours(mine, "2022-06-01"), hours(mine, "2023-06-01")] == [1, 0]
+
+
+def test_a_last_date_in_utc_is_one_of_the_clock_before_the_change() -> None:
+    # 02:00 at UTC+5 on 1 March is 21:00 the day before in UTC.
+    last = "RRULE:FREQ=YEARLY;UNTIL=20220228T210000Z"
+    back = observance("RRULE:FREQ=YEARLY", before="+0600", after="+0500", start="20201001T020000")
+    mine = rules(observance(last, before="+0500", after="+0600") + "\n" + back)
+    assert [hours(mine, "2022-06-01"), hours(mine, "2023-06-01")] == [6, 5]
 
 
 def test_rules_may_begin_with_the_calendar() -> None:

@@ -149,4 +149,4 @@ def _uid(event: Block, placed: Placed, summary: str) -> str:
 def _unread(event: Block) -> list[str]:
     shown = [f"A line can't be read and was left out: “{stripped(line, _LINE_SHOWN)}”." for line in event.unread]
     more = len(shown) - _LINES_SHOWN
-    return [*shown[:_LINES_SHOWN], *([f"{more} more lines can't be read."] if more > 0 else [])]
+    return [*shown[:_LINES_SHOWN], *([f"More lines that can't be read: {more}."] if more > 0 else [])]

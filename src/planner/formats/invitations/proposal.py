@@ -49,7 +49,6 @@ _OCCUPATION = re.compile(
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(r"\d|(?:in|on|am|im|um)\s", re.IGNORECASE)  # a time, a day, a town
-_ELSEWHERE = re.compile(r"\d|(?:in|on|am|im|um)\s", re.IGNORECASE)  # a time, a day, a town
 _TEAM = re.compile(
     r"(?:\s+(?:recruiting|recruitment|talent(?: acquisition)?|hiring|careers|hr|people|team|jobs))+$", re.IGNORECASE
 )

@@ -164,7 +164,7 @@ def _cities() -> dict[str, list[str]]:
     cities: dict[str, list[str]] = {}
     for name in sorted(_iana().values()):
         area, _, city = name.partition("/")
-        if area in _AREAS and "/" not in city and city.casefold() not in _NO_CITIES:
+        if area in _AREAS and city.casefold() not in _NO_CITIES:
             cities.setdefault(city.casefold(), []).append(name)
     return cities
 

@@ -86,8 +86,7 @@ class Zones:
     def _at_offset(self, wall: datetime, offset: timedelta, known: str, remarks: Iterable[str] = ()) -> Placed:
         """The instant, in a zone that shows the same wall time then: home, else a fixed one, else any that does."""
         instant = (wall - offset).replace(tzinfo=UTC)
-        hours, rest = divmod(-offset, timedelta(hours=1))
-        fixed = iana_name(f"Etc/GMT{hours:+d}") if not rest else ""
+        fixed = iana_name(f"Etc/GMT{-offset // timedelta(hours=1):+d}")  # whose sign is the other way round
         zones = (zone for zone in (self.home, fixed, *windows_zones()) if zone)
         zone = next((zone for zone in zones if instant.astimezone(ZoneInfo(zone)).utcoffset() == offset), self.home)
         return self._shown(instant, zone, [*remarks, f"{known}; shown as {zone} time."])

@@ -265,7 +265,7 @@ class ActingScreen(Screen[None]):
 
     def action_copy_link(self) -> None:
         if not self.gated("copy_link") and self.standing:
-            self.house.copy_to_clipboard(self.standing.interview.location)
+            self.house.copy_to_clipboard(self.standing.interview.link)
             self.say("The link was sent to the terminal's clipboard.", "Some terminals ignore that; e shows the link.")
 
     # -- back and forth

@@ -62,7 +62,7 @@ class BoardScreen(ActingScreen):
     def on_mount(self) -> None:
         self.query_one("#find").display = False
         self.listing.focus()
-        self._stop_listening = self.planner.listen(self.repaint)
+        self._stop_listening = self.house.listen(self.repaint)
 
     def on_unmount(self) -> None:
         if self._stop_listening:

@@ -11,7 +11,7 @@ from textual.containers import VerticalScroll
 from planner.domain import wording
 from planner.domain.errors import BadInput, Conflict, PlannerError
 from planner.domain.interview import Interview
-from planner.domain.zones import RepeatedTime, SkippedTime
+from planner.domain.zones import RepeatedTime, SkippedTime, zone_called
 from planner.planning import fields as form
 from planner.planning import when
 from planner.planning.outcomes import Done
@@ -199,6 +199,8 @@ class FormScreen(KeepingScreen):
         try:
             if field.name == "starts_at":
                 self._start()
+            elif field.name == "time_zone":
+                zone_called(field.value)
             else:
                 form.filled(self._interview or self._blank(), {field.name: field.value}, self.planner.reading())
         except BadInput as error:
@@ -210,8 +212,9 @@ class FormScreen(KeepingScreen):
 
     def action_save(self) -> None:
         changed = self._changed()
-        for name in changed.keys() - {name for name, text in changed.items() if not text and not self._interview}:
-            self._check(self.fields[name])
+        for name, text in changed.items():
+            if text or self._interview:
+                self._check(self.fields[name])
         for field in self._missing():
             field.wrong(f"{field.label} is missing.", "An interview needs company, role and when.")
         wrong = [field for field in self.fields.values() if field.is_wrong]

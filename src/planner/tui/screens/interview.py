@@ -50,7 +50,7 @@ class InterviewScreen(ActingScreen):
 
     def on_mount(self) -> None:
         self.listing.focus()
-        self._stop_listening = self.planner.listen(self.repaint)
+        self._stop_listening = self.house.listen(self.repaint)
         self.repaint()
 
     def on_unmount(self) -> None:

@@ -15,9 +15,6 @@ from planner.tui.widgets.field import Field
 from planner.tui.widgets.pane import Pane
 from planner.tui.widgets.says import Says
 
-STACKED_BELOW = 60
-"""Columns under which a label stands above its field, not beside it."""
-
 
 class KeepingScreen(Screen[Done | None]):
     """A form. It is left with what it did, or with None when nothing was saved; what can't be saved stays typed."""
@@ -29,7 +26,6 @@ class KeepingScreen(Screen[Done | None]):
         Binding("down", "next_field", show=False),
         Binding("up", "previous_field", show=False),
     ]
-    HORIZONTAL_BREAKPOINTS = [(0, "-stacked"), (STACKED_BELOW, "-beside")]  # noqa: RUF012 - Textual's own declaration
 
     def __init__(self) -> None:
         super().__init__()
@@ -53,7 +49,7 @@ class KeepingScreen(Screen[Done | None]):
 
     def keys(self, *keys: tuple[str, str]) -> None:
         """The line at the foot: keys with what each does."""
-        spans = [span for key, title in keys for span in (Span(key, "key"), Span(f" {title}  "))]
+        spans = [span for key, title in keys for span in (Span(f"{key} ", "key"), Span(f"{title}  "))]
         self.query_one("#key-bar", Pane).show((tuple(spans),))
 
     def keep(self, change: Callable[[], Done]) -> None:

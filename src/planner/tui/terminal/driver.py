@@ -4,6 +4,7 @@ import os
 import signal
 from codecs import getincrementaldecoder
 from collections.abc import Iterable, Iterator
+from contextvars import copy_context
 from select import select
 from threading import Thread, Timer
 from time import monotonic
@@ -42,9 +43,10 @@ class GuardedDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._leaver = cast("Leaver", app)
         self._leaving = False
+        self._context = copy_context()
         self._parser = XTermParser()
         self._woken, self._wake = os.pipe()
-        for number in (signal.SIGHUP, signal.SIGTERM):
+        for number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
             if signal.getsignal(number) is not signal.SIG_IGN:
                 signal.signal(number, self.hang_up)
 
@@ -58,7 +60,7 @@ class GuardedDriver(LinuxDriver):
         hard_exit = Timer(GRACE_SECONDS, self._exit_hard, (128 + number,))
         hard_exit.daemon = True
         hard_exit.start()
-        self._loop.call_soon_threadsafe(self._leaver.on_hangup, number)
+        self._loop.call_soon_threadsafe(self._leaver.on_hangup, number, context=self._context)
 
     def _exit_hard(self, code: int) -> None:
         try:

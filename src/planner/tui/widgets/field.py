@@ -1,20 +1,26 @@
 """A field of a form: its label, one line to type in, and below it what was understood or what is wrong."""
 
+from collections.abc import Iterable
+from typing import ClassVar
+
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.events import Paste
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input
 
 from planner.domain.wording import count
-from planner.tui.spans import Span, paragraph
-from planner.tui.widgets.pane import Pane
+from planner.tui.spans import BLANK, Row, Span, paragraph
 
 LONGEST_LINE = 2_000
 """Characters a line takes. More than any field keeps, so that its own limit is what people meet; a paste of a million
 would keep the screen busy for seconds."""
 
 MARK = "▌"
+LABEL_WIDTH = 21
+STACKED_BELOW = 60
+"""Columns under which a label stands above its field, not beside it."""
 
 
 class TooLong(Message):
@@ -52,11 +58,14 @@ class Line(Input):
 
 
 class Field(Widget):
-    """What a person types for `name`. `joint` stands between the lines of a paste.
+    """What a person types for `name`, drawn with its label and a note. `joint` stands between the lines of a paste.
 
     A field that is `echoing` keeps a line free below itself for what it understood, so that the form stands still while
     one types. Posts `Changed` when its text does, `Entered` for enter, `Left` when the focus goes elsewhere.
     """
+
+    LINES: ClassVar[int] = 1
+    """How many lines there are to type in."""
 
     class Changed(Message):
         def __init__(self, field: "Field") -> None:
@@ -82,40 +91,34 @@ class Field(Widget):
     ) -> None:
         super().__init__(name=name)
         self.label = label
-        self._begun_with = value
-        self._placeholder = placeholder
         self._joint = joint
         self._echoing = echoing
         self._select = select
         self._note: tuple[str, str] = ("", "")
+        self._focused = False
         self.editor = self.make_editor(value, placeholder)
-        self._label = Pane(classes="label")
-        self._below = Pane(classes="note")
 
     def make_editor(self, value: str, placeholder: str) -> Widget:
         """The widget that is typed in."""
         return Line(value, placeholder, self._joint, select=self._select)
 
     def compose(self) -> ComposeResult:
-        yield self._label
         yield self.editor
-        yield self._below
 
     def on_mount(self) -> None:
-        self._mark(focused=False)
-        self._lay_out_note()
+        self._fit()
 
     def on_resize(self) -> None:
-        self._lay_out_note()
+        self._fit()
 
     @property
     def value(self) -> str:
-        assert isinstance(self.editor, Input)
+        assert isinstance(self.editor, Line)
         return self.editor.value
 
     @value.setter
     def value(self, value: str) -> None:
-        assert isinstance(self.editor, Input)
+        assert isinstance(self.editor, Line)
         self.editor.value = value
         self.editor.cursor_position = len(value)
 
@@ -127,7 +130,8 @@ class Field(Widget):
         """Says something below the line."""
         if (text, tone) != self._note:
             self._note = (text, tone)
-            self._lay_out_note()
+            self._fit()
+            self.refresh()
 
     def wrong(self, sentence: str, hint: str = "") -> None:
         """Says what is wrong, and what to do about it."""
@@ -136,26 +140,56 @@ class Field(Widget):
     def focus_editor(self) -> None:
         self.editor.focus()
 
-    def _mark(self, *, focused: bool) -> None:
-        mark = Span(MARK if focused else " ", "cursor")
-        self._label.show(((mark, Span(self.label, "strong" if focused else "text")),))
+    # -- drawing
 
-    def _lay_out_note(self) -> None:
+    @property
+    def _left(self) -> int:
+        """The column the editor begins in; where there is little room the label stands above it."""
+        return LABEL_WIDTH if self._width >= STACKED_BELOW else 0
+
+    @property
+    def _width(self) -> int:
+        """Its columns; before it has been given any, about those it will get."""
+        return self.size.width or self.screen.size.width - 2
+
+    @property
+    def rows(self) -> int:
+        """How many rows it fills."""
+        above = 0 if self._left else 1
+        return above + self.LINES + max(len(self._noted()), int(self._echoing))
+
+    def _noted(self) -> list[Row]:
         text, tone = self._note
-        width = self.editor.size.width - 2
-        rows = list(paragraph(text, width, tone)) if text and width > 0 else []
-        self._below.display = bool(rows) or self._echoing
-        self._below.styles.height = max(len(rows), 1)
-        self._below.show(rows)
-        if len(rows) > 1:
-            self.call_after_refresh(self.scroll_visible, animate=False)
+        width = self._width - self._left - 2
+        return list(paragraph(text, width, tone)) if text and width > 0 else []
+
+    def _fit(self) -> None:
+        """Places the editor, and makes room for the note below it."""
+        if not self.size.width:
+            return
+        self.editor.styles.margin = (0 if self._left else 1, 0, 0, self._left)
+        if self.size.height != self.rows:
+            self.styles.height = self.rows
+            if self._focused:
+                self.call_after_refresh(self.scroll_visible, animate=False)
+
+    def render(self) -> Content:
+        mark = Span(MARK if self._focused else " ", "cursor")
+        rows: list[Row] = [(mark, Span(self.label, "strong" if self._focused else "text"))]
+        rows += [BLANK] * (self.LINES - 1 if self._left else self.LINES)
+        rows += [(Span(" " * (self._left + 1)), *line) for line in self._noted()]
+        return drawn(rows)
+
+    # -- what happens
 
     def on_descendant_focus(self) -> None:
-        self._mark(focused=True)
+        self._focused = True
+        self.refresh()
         self.call_after_refresh(self.scroll_visible, animate=False)
 
     def on_descendant_blur(self) -> None:
-        self._mark(focused=False)
+        self._focused = False
+        self.refresh()
         self.post_message(self.Left(self))
 
     def on_input_changed(self, changed: Input.Changed) -> None:
@@ -170,3 +204,18 @@ class Field(Widget):
         too_long.stop()
         what = f"What was pasted has {count(too_long.length, 'character')}."
         self.wrong(what, f"At most {too_long.limit:,} go in here; nothing was pasted.")
+
+
+STYLES = {
+    "text": "$foreground",
+    "strong": "bold $strong",
+    "grey": "$grey",
+    "urgent": "$warning",
+    "open": "$success",
+    "cursor": "$primary",
+}
+
+
+def drawn(rows: Iterable[Row]) -> Content:
+    """Rows as what Textual draws, without the many styles a pane carries: a form has twenty fields."""
+    return Content("\n").join(Content.assemble(*((span.text, STYLES[span.tone]) for span in line)) for line in rows)

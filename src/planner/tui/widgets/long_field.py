@@ -25,6 +25,8 @@ class Area(TextArea):
 class LongField(Field):
     """A field of several lines."""
 
+    LINES = 3
+
     def make_editor(self, value: str, placeholder: str) -> Widget:
         return Area(value, placeholder)
 

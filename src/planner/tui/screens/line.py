@@ -1,0 +1,41 @@
+"""One line of text, such as a note."""
+
+from collections.abc import Callable
+
+from textual.app import ComposeResult
+
+from planner.planning.outcomes import Done
+from planner.tui.screens.panel import PanelScreen, fields_of
+from planner.tui.widgets.field import Field
+
+
+class LineScreen(PanelScreen):
+    """Asks for one line, called `title`; `prompt` says what about. `keep` saves it."""
+
+    def __init__(self, title: str, prompt: str, keep: Callable[[str], Done]) -> None:
+        super().__init__()
+        self._title = title
+        self._prompt = prompt
+        self._keep = keep
+
+    def body(self) -> ComposeResult:
+        yield fields_of(Field("line", self._title))
+
+    @property
+    def body_rows(self) -> int:
+        return sum(field.rows for field in self.fields.values())
+
+    def on_mount(self) -> None:
+        self.title_bar(self._prompt)
+        self.keys(("enter", "Save"), ("esc", "Leave"))
+        self.fields["line"].focus_editor()
+
+    def on_field_entered(self) -> None:
+        self.action_save()
+
+    def action_save(self) -> None:
+        field = self.fields["line"]
+        if field.value.strip():
+            self.keep(lambda: self._keep(field.value))
+        else:
+            field.wrong(f"{self._title} is empty.", "Give it some words, or leave with escape.")

@@ -1,0 +1,49 @@
+"""A small form at the foot of the screen, over what one was looking at."""
+
+from abc import abstractmethod
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widget import Widget
+
+from planner.planning.outcomes import Done
+from planner.tui.screens.keeping import KeepingScreen
+from planner.tui.widgets.field import Field
+from planner.tui.widgets.pane import Pane
+from planner.tui.widgets.says import Says
+
+AROUND = 5
+"""Rows of a panel beside its body: the rule above it, title, two for what is said, keys."""
+
+
+class PanelScreen(KeepingScreen, ModalScreen[Done | None]):
+    """Shows the screen below it as it is. The panel is as high as its body needs, as far as there is room."""
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="panel"):
+            yield Pane(id="bar")
+            yield from self.body()
+            yield Says()
+            yield Pane(id="key-bar")
+
+    @abstractmethod
+    def body(self) -> ComposeResult:
+        """What stands between title and keys."""
+
+    @property
+    @abstractmethod
+    def body_rows(self) -> int:
+        """How many rows the body would fill."""
+
+    def fit(self) -> None:
+        """Gives the panel its height."""
+        self.query_one("#panel").styles.height = min(self.body_rows + AROUND, self.size.height)
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self.fit)
+
+
+def fields_of(*fields: Field) -> Widget:
+    """Fields one under the other, which scroll where there is no room for all."""
+    return VerticalScroll(*fields, id="fields", can_focus=False)

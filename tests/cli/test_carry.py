@@ -1,0 +1,151 @@
+"""Interviews in and out of files."""
+
+import io
+import json
+import os
+import stat
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from planner.cli.console import Console
+from tests.cli.line import CommandLine, interview
+
+INVITATION = """\
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//ours//planner tests//EN
+METHOD:REQUEST
+BEGIN:VEVENT
+UID:abc-123@northwind.example
+DTSTAMP:20261120T090000Z
+DTSTART:20261130T150000Z
+DTEND:20261130T154500Z
+SUMMARY:Interview: Data analyst
+ORGANIZER;CN=Jo Park:mailto:jo.park@northwind.example
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+def exchange(*interviews: dict[str, Any]) -> str:
+    return json.dumps({"planner": 1, "interviews": interviews})
+
+
+@pytest.fixture
+def file(home: Path) -> Path:
+    return home / "some.json"
+
+
+def test_a_dry_run_says_what_it_would_do_and_changes_nothing(line: CommandLine, file: Path) -> None:
+    file.write_text(exchange(interview(), interview(company="Globex")))
+    result = line("import", str(file), "--dry-run")
+    assert result.code == 0
+    assert result.out.splitlines()[:3] == [
+        "new      Contoso, Analyst",
+        "         Mon 23 Nov 14:00, America/New_York (UTC-05:00), 60 min, round 1",
+        "         from some.json",
+    ]
+    assert "It would take 2 new." in result.err
+    assert line("list", "--json").json["interviews"] == []
+
+
+def test_an_export_comes_back_with_nothing_lost_and_a_second_time_brings_nothing(
+    known: CommandLine, file: Path, home: Path
+) -> None:
+    known("thank", "1", "--words", "“Müller” 株")
+    assert known("export", "json", "-o", str(file)).code == 0
+    other = ["--data", str(home / "other.json")]
+    assert known(*other, "import", str(file), "--yes").code == 0
+    assert known(*other, "export", "json").out == file.read_text()
+    again = known(*other, "import", str(file), "--yes")
+    assert (again.code, "2 the same" in again.err) == (0, True)
+
+
+def test_without_a_terminal_an_import_needs_yes(line: CommandLine, file: Path) -> None:
+    file.write_text(exchange(interview()))
+    result = line("import", str(file))
+    assert (result.code, "--yes" in result.err) == (2, True)
+    assert line("list", "--json").json["interviews"] == []
+
+
+@pytest.mark.parametrize(("answer", "taken"), [("y", 1), ("n", 0), ("", 0)])
+def test_at_a_terminal_it_asks(
+    answer: str, taken: int, line: CommandLine, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file.write_text(exchange(interview()))
+    monkeypatch.setattr(Console, "can_ask", True)
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{answer}\n"))
+    result = line("import", str(file))
+    assert (result.code, "Take 1 new? [y/N]" in result.err) == (0, True)
+    assert len(line("list", "--json").json["interviews"]) == taken
+
+
+def test_an_invitation_from_stdin_with_company_and_role_put_right(
+    line: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(INVITATION.encode())))
+    result = line("import", "-", "--yes", "--company", "Northwind Traders", "--role", "Analyst of data")
+    assert result.code == 0
+    one = line.interview()
+    assert (one["company"], one["role"]) == ("Northwind Traders", "Analyst of data")
+    assert one["starts_at"] == "2026-11-30T10:00:00-05:00"
+
+
+def test_a_company_for_several_interviews_is_refused(line: CommandLine, file: Path) -> None:
+    file.write_text(exchange(interview(), interview(company="Globex")))
+    result = line("import", str(file), "--yes", "--company", "Acme")
+    assert (result.code, "2 were found" in result.err) == (2, True)
+
+
+def test_programs_get_what_was_found(line: CommandLine, file: Path, home: Path) -> None:
+    bad = home / "bad.json"
+    bad.write_text("{")
+    file.write_text(exchange(interview(uid="abc")))
+    result = line("import", str(file), str(bad), "--yes", "--json")
+    assert result.code == 0
+    new, refused = result.json["found"]
+    assert (new["kind"], new["uid"], new["source"]) == ("new", "abc", "some.json")
+    assert (refused["kind"], refused["source"], refused["uid"]) == ("refused", "bad.json", None)
+    assert refused["reason"]
+
+
+def test_when_all_is_refused_the_code_says_so(line: CommandLine, file: Path) -> None:
+    file.write_text(exchange(interview(colour="blue")))
+    result = line("import", str(file), "--yes")
+    assert result.code == 2
+    assert "refused" in result.out
+    assert "colour" in result.out
+
+
+def test_a_file_that_can_not_be_read_is_refused(line: CommandLine, home: Path) -> None:
+    assert line("import", str(home / "none.ics"), "--yes").code == 2
+    assert line("import", str(home), "--yes").code == 2
+
+
+def test_a_change_of_what_is_known_shows_before_and_after(known: CommandLine, file: Path) -> None:
+    (one, _) = known("export", "json").json["interviews"]
+    file.write_text(exchange(one | {"location": "Room 4"}))
+    result = known("import", str(file), "--yes")
+    assert "changed  Contoso, Analyst" in result.out
+    assert "location: nothing → Room 4" in result.out
+
+
+def test_an_export_is_for_its_owner_alone_and_replaces_what_was_there(known: CommandLine, file: Path) -> None:
+    file.write_text("old")
+    file.chmod(0o644)
+    assert known("export", "json", "--output", str(file)).code == 0
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert len(json.loads(file.read_text())["interviews"]) == 2
+    assert sorted(path.name for path in file.parent.iterdir() if path.is_file()) == ["known.json", "some.json"]
+
+
+def test_an_export_never_overwrites_our_own_files_or_what_is_no_file(known: CommandLine, home: Path) -> None:
+    data = home / ".local" / "share" / "planner" / "planner.json"
+    config = home / ".config" / "planner" / "config.toml"
+    before = (data.read_bytes(), config.read_bytes())
+    (home / "link").symlink_to(data)
+    for target in (data, config, home / "link", home, home / "nowhere" / "x.json", Path(os.devnull)):
+        assert known("export", "json", "-o", str(target)).code == 2
+    assert (data.read_bytes(), config.read_bytes()) == before
