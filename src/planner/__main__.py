@@ -64,11 +64,11 @@ def _board(asked: Asked) -> int:
 
     surroundings = Surroundings(asked.options, os.environ)
     if asked.command != "demo":
-        return run(surroundings.lasting_planner(), surroundings.report_crash)
+        return run(surroundings.lasting_planner(), _written_down)
     from tempfile import TemporaryDirectory
 
     with TemporaryDirectory(prefix="planner-demo-") as folder:
-        return run(surroundings.demo_planner(Path(folder)), surroundings.report_crash, demo=True)
+        return run(surroundings.demo_planner(Path(folder)), _written_down, demo=True)
 
 
 def _has_terminal() -> bool:
@@ -100,21 +100,24 @@ def _let_go(*streams: TextIO | None) -> None:
 
 
 def _report(bug: Exception) -> None:
-    """One sentence to the person; where it happened goes into a file, what was held goes nowhere."""
+    """One sentence to the person; what was held is told to nobody."""
+    try:
+        where = f"Where it happened is written in {_written_down(bug)}."
+    except (OSError, PlannerError):
+        where = "No report of it could be written."
+    with suppress(OSError, OutputLost):
+        talk = console("auto")
+        talk.say(f"planner: Something is wrong in the program itself ({type(bug).__name__}). {where}")
+        talk.flush()
+
+
+def _written_down(bug: BaseException) -> Path:
+    """The report of a bug, in the folder for logs. Raises OSError or BadInput where there can be none."""
     from planner.system.clock import system_clock
     from planner.system.logs import record_crash
     from planner.system.paths import state_folder
 
-    try:
-        where = (
-            f"Where it happened is written in {record_crash(bug, state_folder(os.environ) / 'logs', system_clock())}."
-        )
-    except (OSError, PlannerError):
-        where = "No report of it could be written."
-    with suppress(OSError, OutputLost):
-        console("auto").say(f"planner: Something is wrong in the program itself ({type(bug).__name__}). {where}")
-        if sys.stderr:
-            sys.stderr.flush()
+    return record_crash(bug, state_folder(os.environ) / "logs", system_clock())
 
 
 if __name__ == "__main__":

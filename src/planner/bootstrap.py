@@ -1,5 +1,6 @@
 """The only wiring: paths, settings, data file and clock become a Planner."""
 
+import os
 import sys
 from collections.abc import Mapping
 from dataclasses import replace
@@ -20,7 +21,6 @@ from planner.store.trouble import told
 from planner.system import paths
 from planner.system.clock import clock_from, system_clock
 from planner.system.files import write_whole
-from planner.system.logs import record_crash
 from planner.system.settings_file import SettingsFile
 
 STDIN = "-"
@@ -61,11 +61,11 @@ class Surroundings:
     def planner(self) -> Planner:
         """For one command: the time stands still while it runs."""
         now = self._now()
-        return Planner(self._store(self.data_file), self.settings, lambda: now, COMMAND_LINE, _new_uid)
+        return Planner(self._store(self.data_file), self.settings, lambda: now, COMMAND_LINE, _new_uid, self.read_file)
 
     def lasting_planner(self) -> Planner:
         """For a session on the screen: the time runs on, from --at where that is given."""
-        return Planner(self._store(self.data_file), self.settings, self._clock(), f"screen {_new_uid()}", _new_uid)
+        return Planner(self._store(self.data_file), self.settings, self._clock(), f"screen {_new_uid()}", _new_uid, self.read_file)
 
     def demo_planner(self, folder: Path) -> Planner:
         """Made-up interviews, in a file in `folder`, with dates that lie around now."""
@@ -76,7 +76,13 @@ class Surroundings:
         store = self._store(folder / "planner.json")
         made_up = demo.state(ZoneInfo(settings.host_zone), clock())
         store.commit(lambda _: made_up)
-        return Planner(store, settings, clock, f"screen {_new_uid()}", _new_uid)
+        return Planner(store, settings, clock, f"screen {_new_uid()}", _new_uid, self.read_file)
+
+    def read_file(self, path: str) -> bytes:
+        """As `read`, while a screen goes on: what may never end, such as a pipe, is refused."""
+        if Path(path).exists() and not Path(path).is_file():
+            raise BadInput(f"{path} is no ordinary file.", "Name one.")
+        return self.read(path)
 
     def read(self, path: str) -> bytes:
         if path == STDIN:
@@ -92,7 +98,7 @@ class Surroundings:
         return content
 
     def write(self, path: str, content: bytes) -> None:
-        real = Path(path).expanduser().resolve()
+        real = Path(os.path.realpath(path))
         if real in (self.data_file.resolve(), self.config_file.resolve()):
             raise BadInput(f"{path} is planner's own file.", "Write to another one.")
         if real.exists() and not real.is_file():
@@ -101,10 +107,6 @@ class Surroundings:
             raise BadInput(f"There is no folder {real.parent}.", "Make it first, or choose another.")
         with told(real, f"Nothing was written to {path}"):
             files.write(real, content)
-
-    def report_crash(self, bug: BaseException) -> Path:
-        """Where the bug showed itself is written down, in the file named."""
-        return record_crash(bug, paths.state_folder(self._env) / "logs", system_clock())
 
     def edit_config(self) -> None:
         import shlex

@@ -1,10 +1,13 @@
 """Keeping interviews in order: add, edit, person, correct, forget, delete, undo, redo."""
 
 import io
+import os
 
 import pytest
 
+from planner.bootstrap import Surroundings
 from planner.cli.console import Console
+from planner.cli.parser import Options
 from tests.cli.line import CommandLine
 
 
@@ -115,8 +118,9 @@ def test_add_gives_up_when_nobody_answers(answers: io.StringIO, line: CommandLin
 
 
 def test_edit_changes_fields_and_logs_a_start_that_moved(known: CommandLine) -> None:
-    result = known("edit", "2", "starts_at=2026-11-27 9:00", "flexibility.salary=5 % either way", "notes=a=b")
+    result = known("edit", "2", "starts_at=fri 9:00", "flexibility.salary=5 % either way", "notes=a=b")
     assert result.code == 0
+    assert "starts_at is 2026-11-27 09:00.\n" in result.err
     (kept,) = (one for one in known("export", "json").json["interviews"] if one["id"] == 2)
     assert (kept["starts_at"], kept["flexibility"], kept["notes"]) == (
         "2026-11-27T09:00",
@@ -148,6 +152,20 @@ def test_people_are_added_changed_and_removed(known: CommandLine) -> None:
     ]
 
 
+def test_a_note_sent_to_someone_stays_theirs_under_a_new_name(known: CommandLine) -> None:
+    known("thank", "1", "--to", "ann")
+    known("person", "1", "edit", "ann", "name=Ann Lee-Ortiz")
+    assert known.interview()["thank_you"]["left"] == ["Bo Chan"]
+    assert [entry["to"] for entry in known.log()] == ["Ann Lee-Ortiz"]
+
+
+def test_there_is_one_main_contact_the_one_marked_last(known: CommandLine) -> None:
+    known("person", "1", "add", "Jo Park, recruiter, main")
+    known("person", "1", "edit", "bo", "main=yes")
+    people = known("export", "json").json["interviews"][0]["people"]
+    assert [person["name"] for person in people if person.get("main")] == ["Bo Chan"]
+
+
 @pytest.mark.parametrize(
     ("words", "code"),
     [
@@ -171,7 +189,7 @@ def test_an_entry_is_put_right(known: CommandLine) -> None:
     known("told", "1", "decision", "fri")
     result = known("correct", "1", "1", "channel=email", "to=bo", "at=yesterday 18:00")
     assert result.code == 0
-    assert "Thank-you to Bo Chan by email" in result.err
+    assert "Corrected to “Thank-you to Bo Chan by email” of Mon 23 Nov 18:00." in result.err
     known("correct", "1", "2", "on=4 Dec", "words=Jo said so")
     assert known.log() == [
         {"id": 1, "at": "2026-11-23T18:00:00-05:00", "kind": "thanked", "to": "Bo Chan", "channel": "email"},
@@ -233,6 +251,25 @@ def test_undo_and_redo_walk_over_changes_of_earlier_commands(known: CommandLine)
     assert known.log() == []
     assert "Done again: Thank-you" in known("redo").err
     assert [entry["kind"] for entry in known.log()] == ["thanked"]
+
+
+def test_what_another_session_did_is_not_taken_back_unasked(
+    answers: io.StringIO, known: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = Surroundings(Options(at=known.at), os.environ).lasting_planner()
+    screen.delete(2)
+    types(answers, "n", "y")
+    assert known("undo").code == 0
+    assert known("show", "2").code == 3
+    monkeypatch.setattr(Console, "can_ask", False)
+    refused = known("undo")
+    assert (refused.code, "Deleted Globex (Analyst, round 1)" in refused.err, "--yes" in refused.err) == (4, True, True)
+    monkeypatch.setattr(Console, "can_ask", True)
+    assert known("undo").code == 0
+    assert known("show", "2").code == 0
+    screen.refresh()
+    screen.delete(2)
+    assert known("undo", "--yes").code == 0
 
 
 def test_with_nothing_left_to_undo_or_redo_that_is_said(line: CommandLine) -> None:

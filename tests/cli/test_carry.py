@@ -124,6 +124,17 @@ def test_a_file_that_can_not_be_read_is_refused(line: CommandLine, home: Path) -
     assert line("import", str(home), "--yes").code == 2
 
 
+def test_a_file_larger_than_any_export_is_refused(
+    line: CommandLine, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("planner.bootstrap.SIZE_LIMIT", 2**20)
+    file.write_bytes(b" " * 2**20)
+    assert "larger" not in line("import", str(file), "--yes").err
+    file.write_bytes(b" " * (2**20 + 1))
+    result = line("import", str(file), "--yes")
+    assert (result.code, "larger than 1 MiB" in result.err) == (2, True)
+
+
 def test_a_change_of_what_is_known_shows_before_and_after(known: CommandLine, file: Path) -> None:
     (one, _) = known("export", "json").json["interviews"]
     file.write_text(exchange(one | {"location": "Room 4"}))

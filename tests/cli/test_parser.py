@@ -64,6 +64,7 @@ def test_every_command_has_help(command: str, line: CommandLine) -> None:
 def test_the_help_names_every_command_once(line: CommandLine) -> None:
     result = line.plain("--help")
     assert result.code == 0
+    assert result.out.isascii()
     for command in SPECS:
         assert [row.split()[0] for row in result.out.splitlines() if row.startswith(f"  {command} ")] == [command]
     for row in result.out.splitlines():

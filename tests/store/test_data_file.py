@@ -180,9 +180,10 @@ def test_numbers_are_never_given_again_not_even_after_an_undo_and_a_restart(path
 
 
 def test_a_hundred_steps_are_undone_and_redone_over_restarts(path: Path) -> None:
-    data_file(path).commit(added(notes="0"))
+    store = data_file(path)
+    store.commit(added(notes="0"))
     for n in range(1, 105):
-        data_file(path).commit(edited(1, str(n)))
+        store.commit(edited(1, str(n)))
     back = data_file(path)
     for n in range(103, 3, -1):
         assert back.commit(undone).interviews[1].notes == str(n)

@@ -1,15 +1,16 @@
 """A planner in memory with a clock that stands still, and the program's screens on it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
+from pathlib import Path
 
-from planner.domain.errors import Busy
+from planner.domain.errors import BadInput, Busy
 from planner.domain.interview import Interview
 from planner.domain.policy import Policy
 from planner.planning.planner import Planner
-from planner.planning.ports import Change
+from planner.planning.ports import Change, ReadFile
 from planner.planning.settings import Settings
 from planner.planning.state import State
 
@@ -76,15 +77,39 @@ def numbers() -> Callable[[], str]:
     return lambda: f"uid-{next(running)}"
 
 
+def files_of(files: Mapping[str, bytes]) -> ReadFile:
+    """A reader that knows these files by name, whatever folder they are asked for in."""
+
+    def read(path: str) -> bytes:
+        content = files.get(Path(path).name)
+        if content is None:
+            raise BadInput(f"{path} can't be read: no such file or directory.", "Check its name.")
+        return content
+
+    return read
+
+
 def planner_of(
     interviews: Iterable[Interview] = (),
     clock: StandingClock | None = None,
     settings: MemorySettings | None = None,
+    files: Mapping[str, bytes] | None = None,
 ) -> tuple[Planner, MemoryStore]:
     """A planner with these interviews, numbered as they come, and the store below it."""
     clock = clock or StandingClock()
     state = State()
     for place, interview in enumerate(interviews, 1):
         state = state.changed("Before", clock.now, "before", {place: interview})
-    store = MemoryStore(replace(state, undo=()))
-    return Planner(store, settings or MemorySettings(), clock, "this session", numbers()), store
+    return planner_with(replace(state, undo=()), clock, settings, files)
+
+
+def planner_with(
+    state: State,
+    clock: StandingClock,
+    settings: MemorySettings | None = None,
+    files: Mapping[str, bytes] | None = None,
+) -> tuple[Planner, MemoryStore]:
+    """A planner that begins with `state`, and the store below it. `files` are all that can be imported."""
+    store = MemoryStore(state)
+    settings = settings or MemorySettings()
+    return Planner(store, settings, clock, "this session", numbers(), files_of(files or {})), store

@@ -1,7 +1,6 @@
 """Reads a command line. Only the parser of the command asked for is built; nothing of the program is loaded for it."""
 
 import argparse
-import difflib
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from typing import NoReturn
@@ -57,6 +56,8 @@ def read(argv: Sequence[str]) -> Asked:
         return _asked("", _top().parse_args(argv))
     command = argv[place]
     if command not in SPECS:
+        import difflib
+
         near = difflib.get_close_matches(command, SPECS, n=1)
         hint = f"Did you mean {near[0]}?" if near else "planner --help lists the commands."
         raise Usage(f"There is no command “{command[:40]}”.", hint)
@@ -86,7 +87,7 @@ def _top() -> Parser:
         lines += [f"{'':{_INDENT}}{command:11}{SPECS[command].help}" for command in commands]
     parser = Parser(
         prog="planner",
-        usage="planner [options] [COMMAND …]",
+        usage="planner [options] [COMMAND ...]",
         description="\n".join((_DESCRIPTION, "", *lines)),
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,

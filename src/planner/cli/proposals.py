@@ -18,7 +18,7 @@ def proposals(rows: Iterable[Row], today: date, width: int) -> Iterator[Painted]
             Piece(f"{row.kind:<{_INDENT}}", _STYLES[row.kind]),
             Piece(columns.cut(row.what, width - _INDENT), Style.STRONG),
         ]
-        for text in (*_told(row, today), f"from {row.source}"):
+        for text in (*_told(row, today), *([f"from {row.source}"] if row.source != row.what else [])):
             for line in columns.wrapped(" " * _INDENT + text, width, _INDENT):
                 yield [Piece(line)]
 

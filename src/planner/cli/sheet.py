@@ -19,7 +19,7 @@ SIGNS = {
     ActionState.AVAILABLE: "□",
     ActionState.OVERDUE: "□",
     ActionState.DONE: "√",
-    ActionState.CLOSED: "–",
+    ActionState.CLOSED: "-",
 }
 _MODES = {"video": "video", "phone": "phone", "on_site": "on site"}
 

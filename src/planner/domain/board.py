@@ -169,7 +169,7 @@ def _matters_at(
             return min((at for at in late if at), key=datetime.timestamp)
         case Section.WAITING:
             return follow_up.finding.opens_at or rests_at or case.ends_at
-        case Section.CLOSED:
+        case _:  # closed: when last anything happened
             return max((entry.at for entry in case.log), default=case.ends_at)
 
 

@@ -55,8 +55,10 @@ VOICEMAIL = Limit(0, 45)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
-    """`action` is the one it carries out, None for a reply. `wanted` are the slots without which it is a poorer letter,
-    most important first. `sells`: it speaks for oneself more than is the custom outside sales.
+    """One kind of letter.
+
+    `action` is the one it carries out, None for a reply. `wanted` are the slots without which it is a poorer letter,
+    the most important first. `sells`: it speaks for oneself more than is the custom outside sales.
     """
 
     id: LetterId

@@ -32,10 +32,10 @@ class Filling:
         said = [wording for sentence in paragraph if (wording := self._wording(sentence))]
         while said and said[-1].endswith(CUE):  # it says when to say what has been dropped
             said.pop()
-        text = ""
+        text, own_line = "", True
         for wording in said:
-            own_line = by_line or wording.endswith(_KEEPS_ITS_LINE)
-            text += self._fill(wording) + ("\n" if own_line else " ")
+            was_own, own_line = own_line, by_line or wording.endswith(_KEEPS_ITS_LINE)
+            text += ("\n" if was_own or own_line else " ") + self._fill(wording)
         return text.strip()
 
     def _wording(self, sentence: Sentence) -> str:
@@ -50,6 +50,8 @@ class Filling:
 
         So neighbours differ in every sentence, and no two people in all, up to the product of the counts.
         """
+        if count == 1:
+            return 0
         self._left, digit = divmod(self._left, count)
         self._last = (digit + self._last) % count
         return self._last

@@ -6,6 +6,7 @@ _TITLES = frozenset(
     {"dr", "prof", "professor", "mr", "mrs", "ms", "miss", "mx", "sir", "dame", "herr", "frau", "madame", "monsieur"}
 )
 _WITH_TITLE = 3  # title, first name, family name
+_WITHIN_A_NAME = "-'\u2019"
 _LAST_OF_LATIN = "\u024f"
 
 
@@ -25,4 +26,4 @@ def addressed(name: str) -> str:
 
 
 def _is_given_name(word: str) -> bool:
-    return len(word) > 1 and all(sign.isalpha() or sign in "-'’" for sign in word)
+    return len(word) > 1 and all(sign.isalpha() or sign in _WITHIN_A_NAME for sign in word)

@@ -35,6 +35,7 @@ class Slot:
 _ALL = (
     Slot("name", "the person's name as a greeting has it", "Ann"),
     Slot("full_name", "the person's whole name", "Ann Lee"),
+    Slot("reader", "in the words to an agency: whom the letter is for", "Ann Lee"),
     Slot("company", "the company", "Northwind Traders"),
     Slot("role", "the role", "Data analyst"),
     Slot("interview_day", "the day of the interview", "Monday 23 November"),
@@ -74,7 +75,7 @@ _ALL = (
     Slot(
         "new_thing",
         "something new that is of use to them, to follow a colon",
-        "I have put what I know of the Leeds market on one page, which is yours if you want it",
+        "I have put what I know of the Leeds market on one page for you",
         "Bring them one new thing that is of use.",
     ),
     Slot(
@@ -87,10 +88,12 @@ _ALL = (
 
 SLOTS: Mapping[str, Slot] = MappingProxyType({slot.id: slot for slot in _ALL})
 
-SALES_SLOTS = frozenset({"result_with_number", "new_thing", "proposed_step"})
+SALES_SLOTS = ("result_with_number", "new_thing", "proposed_step")
 """What is wanted only where promoting oneself is the custom."""
 
-_PROSE = SALES_SLOTS | {"discussed", "interest", "start_date_room", "salary_room", "start_date_answer", "salary_answer"}
+_PROSE = frozenset(
+    (*SALES_SLOTS, "discussed", "interest", "start_date_room", "salary_room", "start_date_answer", "salary_answer")
+)
 
 
 def values(interview: Interview, to: Person | None, given: Mapping[str, str], now: datetime) -> dict[str, str]:

@@ -21,7 +21,7 @@ from planner.planning import fields as form
 from planner.planning import people, phrases, transfer
 from planner.planning.names import interview_named
 from planner.planning.outcomes import Done, MadeElsewhere, NotYet
-from planner.planning.ports import Clock, SettingsFile, Store
+from planner.planning.ports import Clock, ReadFile, SettingsFile, Store
 from planner.planning.state import State, Step
 from planner.planning.transfer import Corrections, Found, Row
 
@@ -43,8 +43,8 @@ class Made:
 class Planner:
     """What a person can do. Each change is durable when its `Done` is returned, and can be undone.
 
-    `clock` gives now; `session` names this process in the steps it makes; `new_uid` makes identities. `wait` is how
-    many seconds a change waits for another session that is just writing.
+    `clock` gives now; `session` names this process in the steps it makes; `new_uid` makes identities; `read_file` is
+    for what people bring. `wait` is how many seconds a change waits for another session that is just writing.
     """
 
     def __init__(
@@ -54,6 +54,7 @@ class Planner:
         clock: Clock,
         session: str,
         new_uid: Callable[[], str],
+        read_file: ReadFile,
     ) -> None:
         self._store = store
         self._clock = clock
@@ -61,6 +62,7 @@ class Planner:
         self._listeners: list[Callable[[], None]] = []
         self.settings = settings
         self.session = session
+        self.read_file = read_file
         self.wait = 5.0
         self.state = store.load()
 
@@ -264,7 +266,7 @@ class Planner:
         def decide(state: State) -> Made:
             rows = transfer.preview(found, state, self.reading(), corrections)
             after = {id_: _numbered(state, one) for id_, one in transfer.taken(rows, state, corrections).items()}
-            said = f"Import: {transfer.summary(rows)}"
+            said = f"Import: {transfer.summary(rows, corrections.left_out if corrections else ())}"
             if not after:
                 return Made(state, f"{said}.")
             first = next(iter(after)) if len(after) == 1 else None

@@ -14,6 +14,9 @@ Clock = Callable[[], datetime]
 ReportCrash = Callable[[BaseException], Path]
 """Writes down where a bug showed itself, without a value of the person's, and says in which file."""
 
+ReadFile = Callable[[str], bytes]
+"""Gives all of the file at a path. Raises BadInput when it can't be read, is too large, or is no ordinary file."""
+
 Change = Callable[[State], State]
 """A pure step from the state read under the lock to the one to be written; the same object back writes nothing."""
 

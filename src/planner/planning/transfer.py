@@ -259,8 +259,11 @@ def _what(interview: Interview) -> str:
     return harmless(f"{interview.company}, {interview.role}".strip(", "))
 
 
-def summary(rows: Iterable[Row]) -> str:
-    """How many of each kind: "2 new, 1 the same"."""
+def summary(rows: Iterable[Row], left_out: Collection[int] = ()) -> str:
+    """How many of each kind: "2 new, 1 the same"; those in the places `left_out` are counted apart."""
     words = {Kind.NEW: "new", Kind.CHANGED: "changed", Kind.SAME: "the same", Kind.REFUSED: "refused"}
-    kinds = [row.kind for row in rows]
-    return ", ".join(f"{kinds.count(kind)} {word}" for kind, word in words.items() if kind in kinds) or "nothing found"
+    kinds = [row.kind for place, row in enumerate(rows) if place not in left_out]
+    counted = [f"{kinds.count(kind)} {word}" for kind, word in words.items() if kind in kinds]
+    if left_out:
+        counted.append(f"{len(left_out)} left out")
+    return ", ".join(counted) or "nothing found"

@@ -150,9 +150,11 @@ def _tables(value: object, name: str) -> Tables:
 def _documents(value: object, name: str) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise wrong(value, name, "an object")
-    for key in value:
+    for key, row in value.items():
         if not (key.isascii() and key.isdecimal() and key[0] != "0"):
             raise wrong(key, name, "a number from 1 on")
+        if not isinstance(row, dict):  # which TinyDB does not look at
+            raise wrong(row, f"{name}.{key}", "an object")
     return value
 
 

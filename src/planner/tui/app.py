@@ -57,7 +57,7 @@ class PlannerApp(GuardedApp):
 
     def on_mount(self) -> None:
         self.visit(BoardScreen())
-        if not self.planner.policy.home_time_zone and not self.demo:
+        if not self.planner.settings.current.policy.home_time_zone and not self.demo:
             from planner.tui.screens.first_start import FirstStartScreen  # noqa: PLC0415 - seen once
 
             self.visit(FirstStartScreen())

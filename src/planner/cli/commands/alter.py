@@ -3,8 +3,9 @@
 from functools import partial
 from typing import assert_never
 
-from planner.cli.call import Call, assignments
+from planner.cli.call import Call, assignments, is_exact
 from planner.cli.exits import Exit
+from planner.domain import wording
 from planner.domain.errors import BadInput, Conflict
 from planner.domain.interview import Part
 from planner.planning import corrections, fields, people
@@ -16,6 +17,9 @@ _QUESTIONS = {
     "role": "For which role?",
     "starts_at": "When does it begin (such as tomorrow 14:00)?",
 }
+
+# What was understood of a date is always said.
+_DATES = ("starts_at", "own_offer_deadline")
 
 
 def add(call: Call) -> Exit:
@@ -56,7 +60,14 @@ def _asked_for(call: Call, named: dict[str, str]) -> Done:
 
 
 def edit(call: Call) -> Exit:
-    return call.finished(call.planner.edit(call.interview.id, assignments(call.arguments.changes)))
+    wanted = assignments(call.arguments.changes)
+    done = call.planner.edit(call.interview.id, wanted)
+    if done.interview:
+        now = fields.as_fields(done.interview)
+        for name in _DATES:
+            if name in wanted:
+                call.console.say(f"{name} is {now[name] or 'empty'}.")
+    return call.finished(done)
 
 
 def person(call: Call) -> Exit:
@@ -87,9 +98,11 @@ def person(call: Call) -> Exit:
 def correct(call: Call) -> Exit:
     entry = corrections.entry_numbered(call.interview, call.arguments.entry)
     wanted = assignments(call.arguments.changes)
+    call.say_home_zone(needed="at" in wanted and not is_exact(wanted["at"]))
     change = partial(corrections.corrected, entry_id=entry.id, fields=wanted, reading=call.planner.reading())
     after = corrections.entry_numbered(change(call.interview), call.arguments.entry)
-    title = f"Corrected to “{entry_title(after, call.planner.now().date())}”"
+    today = call.planner.now().date()
+    title = f"Corrected to “{entry_title(after, today)}” of {wording.moment(after.at, today)}"
     return call.finished(call.planner.change(call.interview.id, title, change))
 
 

@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from planner.domain.interview import Part, Person
+from planner.domain.interview import Person
 from planner.domain.text import NAME_LIMIT, folded, stripped
 from planner.formats.invitations.blocks import Block, Line
 from planner.formats.invitations.values import Method
+from planner.formats.parts import part_in
 
 _ADDRESS = re.compile(r"(?:mailto:)?\s*<?([^\s@<>:;,\"]+@[^\s@<>:;,\"]+)>?", re.IGNORECASE)
 _MACHINE = re.compile(
@@ -15,8 +16,6 @@ _MACHINE = re.compile(
     re.IGNORECASE,
 )
 _NO_PERSON = frozenset({"ROOM", "RESOURCE", "GROUP"})
-_RECRUITER = re.compile(r"\b(?:recruit\w*|talent|hr|human resources|people team|sourcer)\b", re.IGNORECASE)
-_COORDINATOR = re.compile(r"\b(?:coordinat\w*|schedul\w*|assistant)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +60,11 @@ def _person(line: Line) -> Person:
     name = stripped(line.params.get("CN", "").strip("\"' "), NAME_LIMIT)
     if not name or "@" in name:
         name = _name_in(email) or name
-    return Person(name, part=_part(name, email), email=email)
+    said = f"{name} {email.partition('@')[0]}".replace("_", " ")
+    return Person(name, part=part_in(said), email=email)
 
 
 def _name_in(email: str) -> str:
     """ "Ann Lee" for ann.lee@…; the address itself where it is no such name."""
     words = email.partition("@")[0].replace("_", ".").split(".")
     return " ".join(word.capitalize() for word in words) if len(words) > 1 and "".join(words).isalpha() else email
-
-
-def _part(name: str, email: str) -> Part:
-    said = f"{name} {email.partition('@')[0]}".replace("_", " ")
-    if _RECRUITER.search(said):
-        return Part.RECRUITER
-    return Part.COORDINATOR if _COORDINATOR.search(said) else Part.INTERVIEWER

@@ -75,7 +75,7 @@ class Zones:
             return _on_clock(wall, self.assumed, remarks)
         raise BadInput(
             " ".join([f"Its time zone “{tzid}” is not known here.", *remarks]),
-            "Import it again with --zone and the zone that is meant, such as --zone Europe/Paris.",
+            "Say which zone is meant: with --zone Europe/Paris, or with z in the preview on the screen.",
         )
 
     def _on_named_clock(self, wall: datetime, zone: str, remarks: Iterable[str]) -> Placed:
