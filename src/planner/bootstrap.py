@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from planner.cli.parser import Options
 from planner.domain.errors import BadInput
 from planner.domain.policy import Policy
+from planner.planning import ports
 from planner.planning.planner import Planner
 from planner.planning.ports import Clock
 from planner.planning.when import parse_instant
@@ -61,11 +62,11 @@ class Surroundings:
     def planner(self) -> Planner:
         """For one command: the time stands still while it runs."""
         now = self._now()
-        return Planner(self._store(self.data_file), self.settings, lambda: now, COMMAND_LINE, _new_uid, self.read_file)
+        return self._planner(self._store(self.data_file), self.settings, lambda: now, COMMAND_LINE)
 
     def lasting_planner(self) -> Planner:
         """For a session on the screen: the time runs on, from --at where that is given."""
-        return Planner(self._store(self.data_file), self.settings, self._clock(), f"screen {_new_uid()}", _new_uid, self.read_file)
+        return self._planner(self._store(self.data_file), self.settings, self._clock(), f"screen {_new_uid()}")
 
     def demo_planner(self, folder: Path) -> Planner:
         """Made-up interviews, in a file in `folder`, with dates that lie around now."""
@@ -76,7 +77,10 @@ class Surroundings:
         store = self._store(folder / "planner.json")
         made_up = demo.state(ZoneInfo(settings.host_zone), clock())
         store.commit(lambda _: made_up)
-        return Planner(store, settings, clock, f"screen {_new_uid()}", _new_uid, self.read_file)
+        return self._planner(store, settings, clock, f"screen {_new_uid()}")
+
+    def _planner(self, store: ports.Store, settings: ports.SettingsFile, clock: Clock, session: str) -> Planner:
+        return Planner(store, settings, clock, session=session, new_uid=_new_uid, read_file=self.read_file)
 
     def read_file(self, path: str) -> bytes:
         """As `read`, while a screen goes on: what may never end, such as a pipe, is refused."""

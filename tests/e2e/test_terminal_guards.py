@@ -101,6 +101,7 @@ def test_a_bug_is_told_in_one_sentence_without_what_the_program_held(session: Pt
 
 
 def test_ctrl_z_gives_the_terminal_back_until_the_program_is_resumed(session: PtySession) -> None:
+    session.read_until(b"pressed a", keys=b"a")  # Textual has painted all it paints at the start
     session.type(b"\x1a")
     session.wait_for(lambda: session.stopped() and session.is_restored(), "the shell does not get its terminal back")
     session.process.send_signal(signal.SIGCONT)

@@ -2,7 +2,6 @@
 
 import json
 from itertools import count
-from typing import Any
 
 import pytest
 
@@ -12,7 +11,7 @@ from planner.formats.exchange import read, write
 LEAST = {"company": "Acme", "role": "Analyst", "starts_at": "2026-11-23T14:00"}
 
 
-def text_of(*interviews: Any, planner: Any = 1, **more: Any) -> str:
+def text_of(*interviews: object, planner: object = 1, **more: object) -> str:
     return json.dumps({"planner": planner, "interviews": list(interviews), **more})
 
 
@@ -71,7 +70,10 @@ def test_a_byte_order_mark_is_no_obstacle() -> None:
         (text_of(planner=2), "A newer planner wrote this file (form 2)."),
         (text_of(policy={}), 'The file\'s fields: "policy" is not one of planner, interviews.'),
         ('{"planner": 1}', "interviews: null is not a list."),
-        (text_of(LEAST, LEAST | {"minutes": "60"}), 'interviews[1].minutes: "60" is not a whole number from 1 to 10080.'),
+        (
+            text_of(LEAST, LEAST | {"minutes": "60"}),
+            'interviews[1].minutes: "60" is not a whole number from 1 to 10080.',
+        ),
         (text_of(LEAST | {"rev": 3}), 'interviews[0]: "rev" is not a field of an exchange file.'),
         (text_of(7), "interviews[0]: 7 is not an object."),
         (text_of(LEAST | {"uid": "a"}, LEAST | {"uid": "a"}), "interviews[1].uid: interviews[0] has the same uid."),

@@ -1,7 +1,7 @@
 """Interviews as documents: what is written, what is read, and how the rest is refused."""
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -29,9 +29,9 @@ def read_entry(entry: Document) -> log.Entry:
     return read(LEAST | {"log": [entry]}).log[0]
 
 
-def refusal(document: Any) -> BadInput:
+def refusal(document: object) -> BadInput:
     with pytest.raises(BadInput) as caught:
-        read(document)
+        decode_interview(document, "interviews[2]", "America/New_York", lambda: "made")
     return caught.value
 
 
@@ -168,7 +168,7 @@ def test_a_start_in_the_repeated_hour_is_written_with_its_offset() -> None:
 
 
 def test_a_start_held_in_another_zone_is_written_as_the_wall_time_of_its_own() -> None:
-    in_utc = read(LEAST).starts_at.astimezone(timezone.utc)
+    in_utc = read(LEAST).starts_at.astimezone(UTC)
     interview = Interview(uid="u", company="c", role="r", starts_at=in_utc, time_zone="America/New_York")
     assert encode_interview(interview)["starts_at"] == "2026-11-23T14:00"
 
@@ -176,7 +176,7 @@ def test_a_start_held_in_another_zone_is_written_as_the_wall_time_of_its_own() -
 def test_a_start_without_a_zone_is_not_written() -> None:
     with pytest.raises(ValueError, match="no zone"):
         encode_interview(
-            Interview(uid="u", company="c", role="r", starts_at=datetime(2026, 11, 23), time_zone="UTC")
+            Interview(uid="u", company="c", role="r", starts_at=datetime.fromisoformat("2026-11-23"), time_zone="UTC")
         )
 
 

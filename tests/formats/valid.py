@@ -12,8 +12,9 @@ from planner.domain.log import Channel, Days, Entry
 
 ZONES = ["America/New_York", "Europe/Berlin", "Pacific/Apia", "Asia/Kathmandu", "Australia/Lord_Howe", "UTC"]
 # About these instants some of those zones set their clocks back, so that an hour or half an hour is repeated.
-SET_BACK = [datetime(2026, 11, 1, 6), datetime(2026, 10, 25, 1), datetime(2011, 4, 2, 14), datetime(2026, 4, 4, 15)]
+SET_BACK = ["2026-11-01T06:00", "2026-10-25T01:00", "2011-04-02T14:00", "2026-04-04T15:00"]
 
+_time = datetime.fromisoformat
 _UNSAFE = "\u061c\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _safe = st.characters(exclude_categories=["Cc", "Cs"], exclude_characters=_UNSAFE)
 
@@ -26,10 +27,10 @@ names = texts().filter(bool)
 many_lines = texts(60, _safe | st.just("\n"))
 days = st.dates(date(1900, 1, 1), date(2199, 12, 31))
 offsets = st.integers(-23 * 60, 23 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
-instants = st.datetimes(datetime(1900, 1, 1), datetime(2199, 12, 31), timezones=offsets)
-starts = st.datetimes(datetime(1900, 1, 2), datetime(2199, 12, 30)) | st.builds(
+instants = st.datetimes(_time("1900-01-01"), _time("2199-12-31"), timezones=offsets)
+starts = st.datetimes(_time("1900-01-02"), _time("2199-12-30")) | st.builds(
     lambda instant, minutes: instant + timedelta(minutes=minutes),
-    st.sampled_from(SET_BACK),
+    st.sampled_from(SET_BACK).map(_time),
     st.integers(-90, 90),
 )
 

@@ -1,6 +1,5 @@
 """Changes to make to a data file, and what to look at afterwards."""
 
-import os
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -71,5 +70,5 @@ def left_behind(folder: Path) -> list[str]:
 
 def look(path: Path) -> tuple[bytes, int, int]:
     """The bytes, the inode and the time of a file: what must stay where nothing is to be changed."""
-    status = os.stat(path)
+    status = path.stat()
     return path.read_bytes(), status.st_ino, status.st_mtime_ns

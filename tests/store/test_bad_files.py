@@ -17,7 +17,7 @@ from tests.store.made import NOW, added, data_file, edited, look
 LIMIT = 100_000
 
 
-def content(**changed: Any) -> dict[str, Any]:
+def content(**changed: object) -> dict[str, Any]:
     """The content of a good file of one interview, with some top-level fields changed."""
     tables = {
         "counters": {"1": {"next_id": 2, "next_entry": 1}},
@@ -38,7 +38,7 @@ def content(**changed: Any) -> dict[str, Any]:
     return {"format": "planner", "schema": 1, "revision": 1, "tables": tables} | changed
 
 
-def with_table(name: str, table: Any) -> bytes:
+def with_table(name: str, table: object) -> bytes:
     return json.dumps(content(tables=content()["tables"] | {name: table})).encode()
 
 
@@ -69,7 +69,10 @@ BAD = {
     "a number written twice over": (with_table("interviews", {"01": INTERVIEW}), '"01" is not a number from 1 on'),
     "an interview under another's number": (with_table("interviews", {"2": INTERVIEW}), "interviews.2.id"),
     "an interview that is a text": (with_table("interviews", {"1": "Acme"}), 'interviews.1: "Acme" is not an object'),
-    "an interview of no role": (with_table("interviews", {"1": INTERVIEW | {"role": ""}}), "interviews.1.role is empty"),
+    "an interview of no role": (
+        with_table("interviews", {"1": INTERVIEW | {"role": ""}}),
+        "interviews.1.role is empty",
+    ),
     "an unknown field": (with_table("interviews", {"1": INTERVIEW | {"pay": 1}}), "interviews.1.pay is no field"),
     "no counters": (with_table("counters", {}), "counters does not hold"),
     "a step of nothing": (with_table("undo", {"1": {}}), "undo.1 has no title"),

@@ -12,6 +12,7 @@ import pytest
 from planner.domain.errors import BadInput, NotFound, StoreTrouble
 from planner.domain.interview import Interview
 from planner.domain.log import Note
+from planner.formats.records import encode_interview
 from planner.planning.state import State
 from planner.store import contents
 from planner.store.data_file import DataFile
@@ -71,7 +72,7 @@ def test_each_change_is_made_on_top_of_what_another_session_wrote(path: Path) ->
 
 def test_a_file_changed_by_hand_is_noticed_though_its_time_and_size_stayed(path: Path, store: DataFile) -> None:
     store.commit(added(notes="aaaa"))
-    status = os.stat(path)
+    status = path.stat()
     text = path.read_text(encoding="utf-8").replace("aaaa", "bbbb")
     with path.open("r+", encoding="utf-8") as file:
         file.write(text)
@@ -98,11 +99,10 @@ def test_changed_tells_a_file_written_by_another_session(path: Path) -> None:
 def test_only_what_changed_is_written_anew(path: Path, store: DataFile, monkeypatch: pytest.MonkeyPatch) -> None:
     store.commit(filled(20))
     written: list[str] = []
-    encode: Callable[[Interview], dict[str, Any]] = contents.encode_interview
 
     def noting(interview: Interview) -> dict[str, Any]:
         written.append(interview.uid)
-        return encode(interview)
+        return encode_interview(interview)
 
     monkeypatch.setattr(contents, "encode_interview", noting)
     store.commit(edited(7, "new"))

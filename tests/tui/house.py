@@ -112,4 +112,11 @@ def planner_with(
     """A planner that begins with `state`, and the store below it. `files` are all that can be imported."""
     store = MemoryStore(state)
     settings = settings or MemorySettings()
-    return Planner(store, settings, clock, "this session", numbers(), files_of(files or {})), store
+    return Planner(
+        store,
+        settings,
+        clock,
+        session="this session",
+        new_uid=numbers(),
+        read_file=files_of(files or {}),
+    ), store

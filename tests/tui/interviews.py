@@ -35,6 +35,8 @@ INITECH = berlin(
     ],
 )
 STARK = berlin("Stark Labs", "Embedded engineer", "2026-11-24T09:30", location="https://meet.example/stark")
-TYRELL = berlin("Tyrell", "Technician", "2026-11-04T09:30", log=[said("outcome", "2026-11-11T16:00+01:00", what="rejected")])
+TYRELL = berlin(
+    "Tyrell", "Technician", "2026-11-04T09:30", log=[said("outcome", "2026-11-11T16:00+01:00", what="rejected")]
+)
 
 EACH = (NORTHWIND, GLOBEX, CONTOSO, INITECH, STARK, TYRELL)

@@ -1,6 +1,6 @@
 """A person before the screen: what they press, and what they see."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -56,10 +56,11 @@ async def seated(
     *interviews: Interview,
     size: tuple[int, int] = NARROW,
     settings: MemorySettings | None = None,
+    files: Mapping[str, bytes] | None = None,
 ) -> AsyncIterator[Seat]:
     """Someone at the board with these interviews, on a terminal of that size."""
     clock = StandingClock()
-    planner, store = planner_of(interviews, clock, settings)
+    planner, store = planner_of(interviews, clock, settings, files)
     app = PlannerApp(planner, no_crash)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()

@@ -8,7 +8,7 @@ from textual.events import Key
 
 from planner.domain.log import FollowedUp, Thanked
 from planner.planning.state import State
-from tests.domain.building import held, said
+from tests.domain.building import held
 from tests.tui.interviews import CONTOSO, EACH, GLOBEX, NORTHWIND, STARK
 from tests.tui.screen import lines
 from tests.tui.seat import NARROW, WIDE, row_with, seated
@@ -18,7 +18,12 @@ from tests.tui.seat import NARROW, WIDE, row_with, seated
 async def test_every_interview_stands_in_its_section_with_its_next_step_and_day(size: tuple[int, int]) -> None:
     async with seated(*EACH, size=size) as seat:
         headings = [line.split()[:2] for line in lines(seat.app) if "───" in line]
-        assert [" ".join(words).rstrip(" 0123456789─") for words in headings] == ["DO NOW", "WAITING", "UPCOMING", "CLOSED"]
+        assert [" ".join(words).rstrip(" 0123456789─") for words in headings] == [
+            "DO NOW",
+            "WAITING",
+            "UPCOMING",
+            "CLOSED",
+        ]
         assert "Thank-you" in row_with(seat, "! Northwind")
         assert "by 15:00 today" in row_with(seat, "! Northwind")
         assert "since Fri 20" in row_with(seat, "› Globex")

@@ -12,19 +12,24 @@ SECRET = "84,000 a year"
 class Outside(GuardedApp):
     """Fails where Textual itself runs, beyond its handling of errors."""
 
-    def run(self, **_: object) -> None:  # type: ignore[override]
+    def run(self, **_: object) -> None:
         raise ValueError(SECRET)
 
 
 class Inside(GuardedApp):
     """Fails, as `kind` says, in a timer, in a worker, or at the start."""
 
-    def __init__(self, kind: str, reported: list[BaseException]) -> None:
-        super().__init__(lambda error: reported.append(error) or Path("/crashes/1"))
-        self._kind = kind
+    def __init__(self, kind: str) -> None:
+        super().__init__(self._note)
+        self.kind = kind
+        self.reported: list[BaseException] = []
+
+    def _note(self, error: BaseException) -> Path:
+        self.reported.append(error)
+        return Path("/crashes/1")
 
     def on_mount(self) -> None:
-        match self._kind:
+        match self.kind:
             case "timer":
                 self.set_timer(0.001, self._fail)
             case "worker":
@@ -41,14 +46,16 @@ class Inside(GuardedApp):
 
 @pytest.mark.parametrize("kind", ["timer", "worker", "start"])
 async def test_the_bug_itself_is_reported_once_and_the_exit_code_is_1(kind: str) -> None:
-    reported: list[BaseException] = []
-    app = Inside(kind, reported)
+    app = Inside(kind)
     with pytest.raises(Exception, match=SECRET):
-        async with app.run_test() as pilot:
-            await pilot._wait_for_screen(timeout=10)
-            await app._exception_event.wait()
-    assert [type(error) for error in reported] == [ValueError]
+        await run_until_it_fails(app)
+    assert [type(error) for error in app.reported] == [ValueError]
     assert app.return_code == 1
+
+
+async def run_until_it_fails(app: Inside) -> None:
+    async with app.run_test():
+        await app._exception_event.wait()
 
 
 def test_what_leaves_textual_itself_is_told_in_the_same_words(capsys: pytest.CaptureFixture[str]) -> None:

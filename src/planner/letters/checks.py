@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 
 from planner.domain.errors import BadInput
 from planner.domain.interview import Person
@@ -59,8 +60,10 @@ def _other_companies(draft: Draft, beside: Beside) -> Iterator[Check]:
     text = " ".join(_parts(draft))
     for name in own:  # so that Acme is not found in Acme Labs, nor Lee in Ann Lee
         text = _name_pattern(name).sub(" ", text) if name else text
+    read = folded(text)
     for name in dict.fromkeys(beside.companies):
-        if folded(name) == folded(draft.interview.company) or not folded(name):
+        plain = folded(name)
+        if not plain or plain == folded(draft.interview.company) or plain not in read:
             continue
         if any(_is_a_name(found[0], name) for found in _name_pattern(name).finditer(text)):
             yield Check("other-company", f"It names {_short(name)}, another company.", Weight.WARNING)
@@ -156,10 +159,14 @@ def _names(draft: Draft) -> tuple[str, ...]:
 
 def _impersonal(draft: Draft) -> str:
     """The text without the name of whom it speaks to."""
-    text = draft.body
-    for name in (draft.to.name, addressed(draft.to.name)) if draft.to else ():
-        text = _name_pattern(name).sub(" ", text) if name else text
-    return folded(text).replace(" ,", ",")
+    return _without_name(draft.body, draft.to.name) if draft.to else folded(draft.body)
+
+
+@lru_cache(maxsize=256)  # each of a hundred letters is compared with all the others
+def _without_name(body: str, name: str) -> str:
+    for called in (name, addressed(name)):
+        body = _name_pattern(called).sub(" ", body) if called else body
+    return folded(body).replace(" ,", ",")
 
 
 def _days_that_may_be_past(draft: Draft) -> frozenset[date]:

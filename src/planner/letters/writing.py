@@ -117,7 +117,11 @@ def _is_passed_on(letter: Letter, to: Person | None, recipient: Person | None) -
 
 
 def _cover(
-    passes_on: Person | None, found: Mapping[str, str], interview: Interview, overrides: Mapping[str, str], now: datetime
+    passes_on: Person | None,
+    found: Mapping[str, str],
+    interview: Interview,
+    overrides: Mapping[str, str],
+    now: datetime,
 ) -> str:
     given = {"reader": found.get("full_name", ""), "my_name": found.get("my_name", "")}
     return Filling(values(interview, passes_on, given, now)).text(cover_of(overrides).body)

@@ -60,9 +60,7 @@ def rescheduled(before: Interview, after: Interview, now: datetime, words: str =
     """`after` with a log entry that says it was moved, if its start is another instant than before."""
     if before.starts_at.timestamp() == after.starts_at.timestamp():
         return after
-    zone = after.starts_at.tzinfo or now.tzinfo
-    assert zone is not None
-    entry = Rescheduled(at=pinned(now, zone), was=pinned(before.starts_at, _zone_of(before)), words=words)
+    entry = Rescheduled(at=pinned(now, _zone_of(after)), was=pinned(before.starts_at, _zone_of(before)), words=words)
     return replace(after, log=(*after.log, entry))
 
 

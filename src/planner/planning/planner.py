@@ -52,6 +52,7 @@ class Planner:
         store: Store,
         settings: SettingsFile,
         clock: Clock,
+        *,
         session: str,
         new_uid: Callable[[], str],
         read_file: ReadFile,
@@ -249,7 +250,7 @@ class Planner:
 
         return self._commit(decide)
 
-    # -- importing
+    # -- what people bring
 
     def read_files(self, files: Iterable[tuple[str, bytes]], assume_zone: str | None = None) -> tuple[Found, ...]:
         """Everything found in files, given by name and content; `assume_zone` is for times without a plain zone."""
@@ -363,7 +364,9 @@ class Planner:
 def _interview(state: State, id_: int) -> Interview:
     interview = state.interviews.get(id_)
     if interview is None:
-        raise NotFound(f"There is no interview number {id_}.", "It may have been deleted; planner list shows the numbers.")
+        raise NotFound(
+            f"There is no interview number {id_}.", "It may have been deleted; planner list shows the numbers."
+        )
     return interview
 
 
@@ -383,8 +386,6 @@ def _numbered(state: State, interview: Interview) -> Interview:
     number = state.next_entry
     log = []
     for entry in interview.log:
-        if not entry.id:
-            entry = replace(entry, id=number)
-            number += 1
-        log.append(entry)
+        log.append(entry if entry.id else replace(entry, id=number))
+        number += not entry.id
     return replace(interview, log=tuple(log))

@@ -65,7 +65,7 @@ def write(path: Path, content: bytes, *, durable: bool = True) -> Stamp:
             sync_folder(path.parent)
         except OSError as error:
             why, hint = reason(error, path)
-            raise NotConfirmed(f"The change was saved, but the disk did not confirm it: {why}.", hint) from error
+            raise NotConfirmed(f"{path} was saved, but the disk did not confirm it: {why}.", hint) from error
     return made
 
 

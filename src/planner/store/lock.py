@@ -19,6 +19,7 @@ def held(path: Path, wait: float) -> Iterator[None]:
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NONBLOCK, 0o600)
     waiter = None
     try:
+        os.fchmod(descriptor, 0o600)  # the umask may have taken more away
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

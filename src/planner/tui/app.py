@@ -58,7 +58,7 @@ class PlannerApp(GuardedApp):
     def on_mount(self) -> None:
         self.visit(BoardScreen())
         if not self.planner.settings.current.policy.home_time_zone and not self.demo:
-            from planner.tui.screens.first_start import FirstStartScreen  # noqa: PLC0415 - seen once
+            from planner.tui.screens.first_start import FirstStartScreen
 
             self.visit(FirstStartScreen())
         self.set_interval(WATCH_SECONDS, self._watch)

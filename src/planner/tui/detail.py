@@ -64,7 +64,9 @@ def checked(answer: Availability, title: str, day: str, width: int) -> Row:
     sign, tone = BOXES[answer.state]
     grey = answer.state in (ActionState.WAITING, ActionState.CLOSED)
     words = "grey" if grey else "open" if answer.state is ActionState.DONE else "strong"
-    return ends((Span(f"{sign} ", tone), Span(title, words)), (Span(day, "urgent" if tone == "urgent" else "grey"),), width)
+    return ends(
+        (Span(f"{sign} ", tone), Span(title, words)), (Span(day, "urgent" if tone == "urgent" else "grey"),), width
+    )
 
 
 def _thank_you_title(standing: Standing) -> str:
@@ -192,4 +194,3 @@ def has_note(interview: Interview, name: str) -> Thanked | None:
     """The note that went to one person, or to everyone."""
     notes = [entry for entry in in_order(interview.log) if isinstance(entry, Thanked)]
     return next((note for note in reversed(notes) if not note.to or folded(note.to) == folded(name)), None)
-

@@ -17,7 +17,19 @@ OF_AN_INTERVIEW = (
     "open",
     "copy_link",
 )
-CHANGING = ("thank_you", "follow_up", "they_said", "outcome", "note", "edit", "delete", "undo", "redo", "add", "import_file")
+CHANGING = (
+    "thank_you",
+    "follow_up",
+    "they_said",
+    "outcome",
+    "note",
+    "edit",
+    "delete",
+    "undo",
+    "redo",
+    "add",
+    "import_file",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,12 +44,18 @@ def wrapped(text: str, width: int) -> Iterator[str]:
                 continue
             if line:
                 yield line
-            while cell_len(word) > width:
-                head = set_cell_size(word, width).rstrip() or word[:1]
-                yield head
-                word = word[len(head) :]
-            line = word
+            *full, line = _pieces(word, width)
+            yield from full
         yield line
+
+
+def _pieces(word: str, width: int) -> Iterator[str]:
+    """A word too long for a line in pieces that fit; at least one character each."""
+    while cell_len(word) > width:
+        head = set_cell_size(word, width).rstrip() or word[:1]
+        yield head
+        word = word[len(head) :]
+    yield word
 
 
 def paragraph(text: str, width: int, tone: str = "text") -> Iterator[Row]:

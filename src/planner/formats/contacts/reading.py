@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from planner.domain.interview import Person
 from planner.domain.text import NAME_LIMIT, PHONE_LIMIT, TEXT_LIMIT, folded, stripped
 from planner.formats.contacts.lines import Line, lines_of
-from planner.formats.parts import part_in
+from planner.formats.people import name_in, part_in
 
 # Components of a name and of an address by their places in the value.
 _FAMILY, _GIVEN, _MIDDLE, _BEFORE, _AFTER = range(5)
@@ -65,7 +65,7 @@ def _contact(card: list[Line]) -> Contact:
     title = _line(next((line.text for line in card if line.name in ("TITLE", "ROLE") and line.text), ""))
     email = _line(_best(card, "EMAIL").removeprefix("mailto:"))
     person = Person(
-        name=_name(card),
+        name=_name(card) or name_in(email) or email,
         part=part_in(title),
         email=email,
         phone=_phone(card),

@@ -7,7 +7,7 @@ from planner.domain.interview import Person
 from planner.domain.text import NAME_LIMIT, folded, stripped
 from planner.formats.invitations.blocks import Block, Line
 from planner.formats.invitations.values import Method
-from planner.formats.parts import part_in
+from planner.formats.people import name_in, part_in
 
 _ADDRESS = re.compile(r"(?:mailto:)?\s*<?([^\s@<>:;,\"]+@[^\s@<>:;,\"]+)>?", re.IGNORECASE)
 _MACHINE = re.compile(
@@ -59,12 +59,6 @@ def _person(line: Line) -> Person:
     email = next((stripped(found[1], NAME_LIMIT) for found in stated if found), "")
     name = stripped(line.params.get("CN", "").strip("\"' "), NAME_LIMIT)
     if not name or "@" in name:
-        name = _name_in(email) or name
+        name = name_in(email) or email or name
     said = f"{name} {email.partition('@')[0]}".replace("_", " ")
     return Person(name, part=part_in(said), email=email)
-
-
-def _name_in(email: str) -> str:
-    """ "Ann Lee" for ann.lee@…; the address itself where it is no such name."""
-    words = email.partition("@")[0].replace("_", ".").split(".")
-    return " ".join(word.capitalize() for word in words) if len(words) > 1 and "".join(words).isalpha() else email

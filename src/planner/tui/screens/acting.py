@@ -1,6 +1,7 @@
 """What every screen about an interview can do: the commands of the catalogue that record, change and take back."""
 
-from collections.abc import Callable, Hashable, Sequence
+from abc import abstractmethod
+from collections.abc import Callable, Hashable
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, TypeVar
@@ -12,11 +13,11 @@ from planner.domain.errors import PlannerError
 from planner.domain.interview import Interview
 from planner.domain.log import Channel, Entry, Note, Outcome, Result
 from planner.planning.outcomes import Done, MadeElsewhere, NotYet
-from planner.planning.planner import Planner
 from planner.planning.phrases import name_of
+from planner.planning.planner import Planner
 from planner.tui.commands import of_room
-from planner.tui.house import house_of
 from planner.tui.gating import Situation, grey, refusal
+from planner.tui.house import house_of
 from planner.tui.widgets.key_bar import Hint, KeyBar
 from planner.tui.widgets.listing import Listing
 from planner.tui.widgets.says import Answer, Says
@@ -60,9 +61,9 @@ class ActingScreen(Screen[None]):
         return self.query_one("#list", Listing)
 
     @property
+    @abstractmethod
     def standing(self) -> Standing | None:
         """The interview acted on."""
-        raise LookupError(self.room)
 
     @property
     def person(self) -> str:
@@ -83,9 +84,9 @@ class ActingScreen(Screen[None]):
         self.lay_out()
         self.hint()
 
+    @abstractmethod
     def lay_out(self) -> None:
         """Fills the widgets from the state; what did not change paints nothing."""
-        raise LookupError(self.room)
 
     def hint(self) -> None:
         now = self.situation()
@@ -157,7 +158,7 @@ class ActingScreen(Screen[None]):
             return
         people = [Answer(str(place), name, name) for place, name in enumerate(standing.left[:8], 1)]
         answers = [Answer("a", "all of them", ""), *people]
-        self.says.ask("Who got a thank-you?", answers, lambda name: self._thank(standing, str(name)))
+        self.says.ask("Who got a thank-you?", answers, partial(self._thank, standing))
 
     def _thank(self, standing: Standing, to: str, *, anyway: bool = False) -> None:
         self.perform(
@@ -177,11 +178,14 @@ class ActingScreen(Screen[None]):
     def _ask_channel(self, standing: Standing, *, anyway: bool = False) -> None:
         contact = standing.interview.main_contact
         who = f"{contact.name}" if contact else "them"
-        answers = [Answer("e", "email", Channel.EMAIL), Answer("c", "call", Channel.CALL), Answer("x", "other", Channel.OTHER)]
+        answers = [
+            Answer("e", "email", Channel.EMAIL),
+            Answer("c", "call", Channel.CALL),
+            Answer("x", "other", Channel.OTHER),
+        ]
         self.says.ask(f"How did you follow up with {who}?", answers, partial(self._follow_up, standing, anyway=anyway))
 
-    def _follow_up(self, standing: Standing, channel: object, *, anyway: bool) -> None:
-        assert isinstance(channel, Channel)
+    def _follow_up(self, standing: Standing, channel: Channel, *, anyway: bool) -> None:
         self.perform(
             lambda: self.planner.follow_up(standing.interview.id, channel, anyway=anyway),
             self._may_refuse(partial(self._follow_up, standing, channel, anyway=True)),
@@ -204,7 +208,7 @@ class ActingScreen(Screen[None]):
     def action_they_said(self) -> None:
         if self.gated("they_said") or (standing := self.standing) is None:
             return
-        from planner.tui.screens.they_said import TheySaidScreen  # noqa: PLC0415 - not needed for the first picture
+        from planner.tui.screens.they_said import TheySaidScreen
 
         self.house.visit(TheySaidScreen(standing.interview), self.reported)
 
@@ -217,10 +221,12 @@ class ActingScreen(Screen[None]):
             Answer("n", "they said no", Result.REJECTED),
             Answer("w", "withdrawn", Result.WITHDRAWN),
         ]
-        self.says.ask(f"How did it end with {standing.interview.company}?", answers, partial(self._end, standing.interview))
+        self.says.ask(
+            f"How did it end with {standing.interview.company}?", answers, partial(self._end, standing.interview)
+        )
 
-    def _end(self, interview: Interview, result: object) -> None:
-        self.record(interview, lambda at: Outcome(at=at, what=Result(str(result))))
+    def _end(self, interview: Interview, result: Result) -> None:
+        self.record(interview, lambda at: Outcome(at=at, what=result))
 
     def record(self, interview: Interview, make: Callable[[datetime], Entry]) -> None:
         self.perform(lambda: self.planner.record(interview.id, make))
@@ -228,7 +234,7 @@ class ActingScreen(Screen[None]):
     def action_note(self) -> None:
         if self.gated("note") or (standing := self.standing) is None:
             return
-        from planner.tui.screens.line import LineScreen  # noqa: PLC0415 - not needed for the first picture
+        from planner.tui.screens.line import LineScreen
 
         def keep(words: str) -> Done:
             return self.planner.record(standing.interview.id, lambda at: Note(at=at, words=words))
@@ -238,22 +244,22 @@ class ActingScreen(Screen[None]):
     def action_why(self) -> None:
         if self.gated("why") or (standing := self.standing) is None:
             return
-        from planner.tui.screens.why import WhyScreen  # noqa: PLC0415 - not needed for the first picture
+        from planner.tui.screens.why import WhyScreen
 
         self.house.visit(WhyScreen(standing.interview.id, self.at))
 
     def action_edit(self) -> None:
         if self.gated("edit") or (standing := self.standing) is None:
             return
-        from planner.tui.screens.form import FormScreen  # noqa: PLC0415 - not needed for the first picture
+        from planner.tui.screens.form import FormScreen
 
         self.house.visit(FormScreen(standing.interview), self.reported)
 
     def action_delete(self) -> None:
         if self.gated("delete") or (standing := self.standing) is None:
             return
-        answers: Sequence[Answer] = [Answer("y", "delete it", True)]
-        self.says.ask(f"Delete {name_of(standing.interview)}?", answers, lambda _: self._delete(standing.interview))
+        delete = partial(self._delete, standing.interview)
+        self.says.confirm(f"Delete {name_of(standing.interview)}?", "delete it", delete)
 
     def _delete(self, interview: Interview) -> None:
         self.perform(lambda: self.planner.delete(interview.id))
@@ -279,7 +285,7 @@ class ActingScreen(Screen[None]):
             self.report(outcome)
             return
         question = f"Another session did this: {outcome.step.title}. Undo it?"
-        self.says.ask(question, [Answer("y", "undo it", True)], lambda _: self._undo_whoever())
+        self.says.confirm(question, "undo it", self._undo_whoever)
 
     def _undo_whoever(self) -> None:
         self.perform(lambda: self.planner.undo(whoever=True))
@@ -291,7 +297,7 @@ class ActingScreen(Screen[None]):
     # -- the house
 
     def action_help(self) -> None:
-        from planner.tui.screens.help import HelpScreen  # noqa: PLC0415 - not needed for the first picture
+        from planner.tui.screens.help import HelpScreen
 
         self.house.visit(HelpScreen(self.room))
 

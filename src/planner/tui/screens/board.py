@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -15,7 +15,6 @@ from textual.widgets import Input
 
 from planner.domain import wording
 from planner.domain.board import Board, Section, Standing
-from planner.domain.text import folded
 from planner.planning.lines import SECTION_TITLES, Line, Tone, line_of
 from planner.planning.look_ahead import days_on
 from planner.planning.names import Search
@@ -45,7 +44,7 @@ class BoardScreen(ActingScreen):
     def __init__(self) -> None:
         super().__init__()
         self.days = 0
-        self.board = Board(datetime.min, ())
+        self.board = Board(datetime.min.replace(tzinfo=UTC), ())
         self._search = Search()
         self._stop_listening: Callable[[], object] | None = None
         self._opening: Timer | None = None
@@ -100,7 +99,7 @@ class BoardScreen(ActingScreen):
         self._wait_for(self.board.changes_at)
         self.query_one("#bar", Pane).show((self._bar(at),))
         shown = self._search.matching(self.board.standings, self.query_one("#find", Input).value)
-        self.listing.fill(_items(shown, at, width) or [*_empty(bool(self.board.standings), width)])
+        self.listing.fill(_items(shown, at, width) or [*_empty(width, anything=bool(self.board.standings))])
         self._lay_out_detail(at)
 
     def _lay_out_detail(self, at: datetime) -> None:
@@ -137,7 +136,7 @@ class BoardScreen(ActingScreen):
     def action_open(self) -> None:
         if self.gated("open") or (standing := self.standing) is None:
             return
-        from planner.tui.screens.interview import InterviewScreen  # noqa: PLC0415 - not needed for the first picture
+        from planner.tui.screens.interview import InterviewScreen
 
         self.house.visit(InterviewScreen(standing.interview.id, self.days))
 
@@ -201,22 +200,22 @@ class BoardScreen(ActingScreen):
     def action_add(self) -> None:
         if self.gated("add"):
             return
-        from planner.tui.screens.form import FormScreen  # noqa: PLC0415 - not needed for the first picture
+        from planner.tui.screens.form import FormScreen
 
         self.house.visit(FormScreen(None), self.reported)
 
     def action_import_file(self) -> None:
         if self.gated("import_file"):
             return
-        from planner.tui.screens.bring import BringScreen  # noqa: PLC0415 - not needed for the first picture
+        from planner.tui.screens.bring import BringScreen
 
         self.house.visit(BringScreen(), self.reported)
 
     def report(self, outcome: object) -> None:
-        super().report(outcome)
         interview = getattr(outcome, "interview", None)
         if interview is not None:
             self.listing.choose(interview.id)
+        super().report(outcome)
 
     def action_demo(self) -> None:
         self.house.open_demo()
@@ -284,7 +283,7 @@ def _widest(lines: Sequence[Line], name: str) -> int:
     return max((cell_len(getattr(line, name)) for line in lines), default=0)
 
 
-def _empty(anything: bool, width: int) -> list[Item]:
+def _empty(width: int, *, anything: bool) -> list[Item]:
     if anything:
         return [Item(BLANK), Item(row(" Nothing found. Escape shows all again.", "grey"))]
     text = (

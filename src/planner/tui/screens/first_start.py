@@ -16,6 +16,7 @@ from planner.domain.zones import zone_called
 from planner.tui.house import house_of
 from planner.tui.spans import BLANK, Row, Span, paragraph
 from planner.tui.widgets.field import Field
+from planner.tui.widgets.line_field import LineField
 from planner.tui.widgets.listing import Item, Listing
 from planner.tui.widgets.pane import Pane
 from planner.tui.widgets.says import Says
@@ -24,6 +25,8 @@ ASKED = (
     "Where are you at home? Days and times are counted there, and waits begin and end with its days. An interview "
     "elsewhere keeps its own zone."
 )
+ROOM_FOR_REASONS = 20
+"""From this many rows it is said what the answer is for."""
 
 
 class FirstStartScreen(Screen[None]):
@@ -40,13 +43,13 @@ class FirstStartScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         yield Pane(id="bar")
         yield Pane(id="asked")
-        yield Field("zone", "Home time zone", self._guess, echoing=True, select=True)
+        yield LineField("zone", "Home time zone", self._guess, echoing=True, select=True)
         yield Listing(id="zones")
         yield Says()
         yield Pane(id="key-bar")
 
     def on_mount(self) -> None:
-        self.query_one("#bar", Pane).show(((Span("planner", "strong"), Span("   Welcome", "head")),))
+        self.query_one("#bar", Pane).show(((Span("planner   ", "strong"), Span("Welcome", "head")),))
         keys = (("enter", "Take it"), ("tab", "Complete"), ("esc", f"{self._guess} for now"))
         row = tuple(span for key, title in keys for span in (Span(f"{key} ", "key"), Span(f"{title}  ")))
         self.query_one("#key-bar", Pane).show((row,))
@@ -60,7 +63,8 @@ class FirstStartScreen(Screen[None]):
         asked = self.query_one("#asked", Pane)
         guess = f"This machine says {self._guess}; type a city or a region if you are elsewhere."
         width = asked.scrollable_content_region.width
-        rows: list[Row] = [*paragraph(ASKED, width), BLANK, *paragraph(guess, width, "grey")]
+        rows: list[Row] = [*paragraph(ASKED, width), BLANK] if self.size.height >= ROOM_FOR_REASONS else []
+        rows += paragraph(guess, width, "grey")
         asked.styles.height = len(rows) + 1
         asked.show(rows)
 
@@ -145,4 +149,4 @@ def _distance(zone: str, wanted: str) -> int:
 @cache
 def _zones() -> Sequence[str]:
     """The zones that are named after places; the others are old names and plain offsets."""
-    return sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith("Etc/")) + ["UTC"]
+    return ("UTC", *sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith("Etc/")))

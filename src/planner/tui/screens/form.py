@@ -18,39 +18,21 @@ from planner.planning.outcomes import Done
 from planner.planning.phrases import name_of
 from planner.tui.detail import heading
 from planner.tui.house import house_of
+from planner.tui.labels import LABELS
 from planner.tui.screens.keeping import KeepingScreen, called
 from planner.tui.widgets.field import Field
+from planner.tui.widgets.line_field import LineField
 from planner.tui.widgets.long_field import LongField
 from planner.tui.widgets.pane import Pane
 from planner.tui.widgets.says import Says
 
 LATER = "ALL ELSE CAN COME LATER"
 
-# In the order they stand on the screen: those an interview needs, then the rest.
-LABELS = {
-    "company": "Company",
-    "role": "Role",
-    "starts_at": "When",
-    "time_zone": "Time zone",
-    "round": "Round",
-    "minutes": "Minutes",
-    "industry": "Industry",
-    "mode": "Mode",
-    "location": "Location or link",
-    "no_postal_address": "No postal address",
-    "interviewers": "Interviewers",
-    "contacts": "Other contacts",
-    "flexibility.start_date": "Room on start date",
-    "flexibility.salary": "Room on salary",
-    "own_offer_deadline": "My other offer ends",
-    "notes": "Notes",
-    "tags": "Tags",
-}
 PLACEHOLDERS = {
     "starts_at": "fri 14:00, tomorrow 9am, 4 Dec 9:30, 2026-12-04 14:00",
     "round": "the next one",
     "minutes": "60",
-    "industry": "technology and others: a note by email or a card",
+    "industry": "such as technology or law: email or card depends on it",
     "mode": "video, phone or on site",
     "location": "an address, or the link to join by",
     "no_postal_address": "yes, if no card can be sent",
@@ -63,7 +45,6 @@ PLACEHOLDERS = {
     "notes": "whatever helps you remember; tab goes on",
 }
 PEOPLE = ("interviewers", "contacts")
-ECHOING = ("starts_at", "own_offer_deadline")
 
 
 class FormScreen(KeepingScreen):
@@ -92,7 +73,7 @@ class FormScreen(KeepingScreen):
             return LongField(name, label, value, placeholder=PLACEHOLDERS[name])
         placeholder = f"{self.planner.home_zone}, your own" if name == "time_zone" else PLACEHOLDERS.get(name, "")
         joint = "; " if name in PEOPLE else " "
-        return Field(name, label, value, placeholder=placeholder, joint=joint, echoing=name in ECHOING)
+        return LineField(name, label, value, placeholder=placeholder, joint=joint, echoing=name == "starts_at")
 
     def on_mount(self) -> None:
         if self._interview:
@@ -135,7 +116,7 @@ class FormScreen(KeepingScreen):
 
     def on_field_changed(self, changed: Field.Changed) -> None:
         field = changed.field
-        match field.name:
+        match field.key:
             case "starts_at":
                 self._echo_start(field)
             case "time_zone":
@@ -155,7 +136,7 @@ class FormScreen(KeepingScreen):
 
     def on_field_left(self, left: Field.Left) -> None:
         """What can't be read is said when one leaves the field, not while one types."""
-        if left.field.value.strip() and left.field.name in self._changed():
+        if left.field.value.strip() and left.field.key in self._changed():
             self._check(left.field)
 
     def _echo_start(self, field: Field) -> None:
@@ -169,13 +150,11 @@ class FormScreen(KeepingScreen):
             field.note(f"= {wording.moment(at, self.planner.now().date())}, {at.tzinfo}", "open")
 
     def _echo_deadline(self, field: Field) -> None:
-        reading = self.planner.reading()
         try:
-            day = when.parse_day(field.value, reading.now.date(), reading.date_order)
+            day = self._read(field).own_offer_deadline
         except BadInput:
-            field.note()
-        else:
-            field.note(f"= {wording.day(day, self.planner.now().date())}", "open")
+            day = None
+        field.note(f"= {wording.day(day, self.planner.now().date())}" if day else "", "open")
 
     def _start(self) -> datetime:
         """When it begins, by what stands in the form. Raises BadInput."""
@@ -193,16 +172,19 @@ class FormScreen(KeepingScreen):
         values = ((name, field.value) for name, field in self.fields.items())
         return {name: value for name, value in values if value != self._saved[name]}
 
+    def _read(self, field: Field) -> Interview:
+        """The interview with this field as it stands here. Raises BadInput."""
+        return form.filled(self._interview or self._blank(), {field.key: field.value}, self.planner.reading())
+
     def _check(self, field: Field) -> None:
         """Marks a field whose text can't be read."""
-        assert field.name is not None
         try:
-            if field.name == "starts_at":
+            if field.key == "starts_at":
                 self._start()
-            elif field.name == "time_zone":
+            elif field.key == "time_zone":
                 zone_called(field.value)
             else:
-                form.filled(self._interview or self._blank(), {field.name: field.value}, self.planner.reading())
+                self._read(field)
         except BadInput as error:
             field.wrong(called(error.sentence, field), error.hint)
 

@@ -16,10 +16,10 @@ INTRODUCTION = (
 )
 # Cited as surveys, with the year; nothing here is a promise.
 SURVEYS = (
-    "Thank-you notes: 68 % of recruiters say they matter (TopResume 2017); 80 % of managers find them helpful, and "
-    "24 % of applicants send one (Accountemps 2017).",
-    "Decisions take time: from interview to offer about 24 to 26 days in most of NACE's surveys since 2017; the whole "
-    "process 23.8 days on average in the US, 53.8 in government (Glassdoor 2017).",
+    "Thank-you notes: 68 % of recruiters say they matter (TopResume 2017).",
+    "80 % of managers find them helpful, and 24 % of applicants send one (Accountemps 2017).",
+    "From interview to offer: about 24 to 26 days in most of NACE's surveys since 2017.",
+    "The whole process: 23.8 days on average in the US, 53.8 in government (Glassdoor 2017).",
 )
 
 

@@ -16,7 +16,18 @@ from planner.domain.errors import NotFound
 from planner.domain.verdict import ActionState
 from planner.planning.look_ahead import days_on
 from planner.tui.commands import INTERVIEW, bindings
-from planner.tui.detail import BOXES, checked, checklist, entry_rows, facts, has_note, heading, indented, person_line, reasons
+from planner.tui.detail import (
+    BOXES,
+    checked,
+    checklist,
+    entry_rows,
+    facts,
+    has_note,
+    heading,
+    indented,
+    person_line,
+    reasons,
+)
 from planner.tui.gating import Situation
 from planner.tui.screens.acting import ActingScreen
 from planner.tui.spans import BLANK, Row, Span, ends, paragraph, row

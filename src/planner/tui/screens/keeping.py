@@ -42,10 +42,10 @@ class KeepingScreen(Screen[Done | None]):
     @property
     def fields(self) -> Mapping[str, Field]:
         """The fields by their names, in the order they stand in."""
-        return {field.name or "": field for field in self.query(Field)}
+        return {field.key: field for field in self.query(Field)}
 
     def title_bar(self, title: str, about: str = "") -> None:
-        self.query_one("#bar", Pane).show(((Span(title, "strong"), Span(f"   {about}", "head")),))
+        self.query_one("#bar", Pane).show(((Span(f"{title}   ", "strong"), Span(about, "head")),))
 
     def keys(self, *keys: tuple[str, str]) -> None:
         """The line at the foot: keys with what each does."""
@@ -75,7 +75,10 @@ class KeepingScreen(Screen[Done | None]):
             self.says.say(error.sentence, error.hint, tone="urgent")
 
     def action_leave(self) -> None:
-        _ = self.dismiss(None)
+        if self._busy:
+            self.says.say("Being saved: another session is just writing.")
+        else:
+            _ = self.dismiss(None)
 
     def action_save(self) -> None:
         """Keeps what was typed."""
@@ -90,5 +93,5 @@ class KeepingScreen(Screen[Done | None]):
 
 def called(sentence: str, field: Field) -> str:
     """A sentence about a field, with the field called as it is on the screen."""
-    begins = f"{field.name} "
+    begins = f"{field.key} "
     return field.label + sentence[len(begins) - 1 :] if sentence.startswith(begins) else sentence

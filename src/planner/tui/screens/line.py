@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 
 from planner.planning.outcomes import Done
 from planner.tui.screens.panel import PanelScreen, fields_of
-from planner.tui.widgets.field import Field
+from planner.tui.widgets.line_field import LineField
 
 
 class LineScreen(PanelScreen):
@@ -19,7 +19,7 @@ class LineScreen(PanelScreen):
         self._keep = keep
 
     def body(self) -> ComposeResult:
-        yield fields_of(Field("line", self._title))
+        yield fields_of(LineField("line", self._title))
 
     @property
     def body_rows(self) -> int:

@@ -43,6 +43,9 @@ class PanelScreen(KeepingScreen, ModalScreen[Done | None]):
     def on_resize(self) -> None:
         self.call_after_refresh(self.fit)
 
+    def on_field_grown(self) -> None:
+        self.fit()
+
 
 def fields_of(*fields: Field) -> Widget:
     """Fields one under the other, which scroll where there is no room for all."""

@@ -1,5 +1,6 @@
 """A screen to read: rows of text that scroll, left with escape."""
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -37,11 +38,13 @@ class ReadingScreen(Screen[None]):
         if width > 0:
             self.query_one("#bar", Pane).show((row(self.title_text, "strong"),))
             self.query_one("#text", Pane).show(self.rows(width))
-            self.query_one("#key-bar", Pane).show(((Span("esc", "key"), Span(" Back  "), Span("j k", "key"), Span(" Scroll")),))
+            self.query_one("#key-bar", Pane).show(
+                ((Span("esc", "key"), Span(" Back  "), Span("j k", "key"), Span(" Scroll")),)
+            )
 
+    @abstractmethod
     def rows(self, width: int) -> Sequence[Row]:
         """What there is to read, in rows of at most `width` columns."""
-        return (row(self.title_text),)
 
     def action_leave(self) -> None:
         _ = self.dismiss(None)

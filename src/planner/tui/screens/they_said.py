@@ -7,7 +7,7 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.events import Key
 
 from planner.domain import wording
@@ -37,6 +37,7 @@ from planner.planning.phrases import name_of
 from planner.tui.screens.panel import PanelScreen, fields_of
 from planner.tui.spans import Span
 from planner.tui.widgets.field import Field
+from planner.tui.widgets.line_field import LineField
 from planner.tui.widgets.listing import Item, Listing
 
 Make = Callable[..., Entry]
@@ -45,25 +46,33 @@ Make = Callable[..., Entry]
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Something they may say: its key, and either what records it or the choices it leads to."""
+    """Something they may say, and what records it."""
 
     key: str
     title: str
-    make: Make | None = None
-    more: tuple["Choice", ...] = ()
+    make: Make
     takes_a_day: bool = False
     may_be_vague: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A key that leads to more choices."""
+
+    key: str
+    title: str
+    more: tuple[Choice, ...]
+
+
 # j, k and g move in the list, so no choice has them.
-CHOICES = (
+CHOICES: tuple[Choice | Group, ...] = (
     Choice("d", "They decide by …", ToldDecision, takes_a_day=True, may_be_vague=True),
     Choice("c", "Call back on …", ToldCallBack, takes_a_day=True),
     Choice("h", "It is on hold", ToldOnHold),
-    Choice(
+    Group(
         "o",
         "Something stands in the way …",
-        more=(
+        (
             Choice("d", "The start date", partial(ToldObstacle, what=Obstacle.START_DATE)),
             Choice("s", "The salary", partial(ToldObstacle, what=Obstacle.SALARY)),
             Choice("o", "Something else", partial(ToldObstacle, what=Obstacle.OTHER)),
@@ -72,10 +81,10 @@ CHOICES = (
     Choice("n", "Do not contact us", ToldNotToContact),
     Choice("t", "No thank-you notes, please", ToldNoThanks),
     Choice("w", "They got in touch, without a date", Heard),
-    Choice(
+    Group(
         "e",
         "How it ended …",
-        more=(
+        (
             Choice("o", "An offer", partial(Outcome, what=Result.OFFER)),
             Choice("a", "Offer accepted", partial(Outcome, what=Result.ACCEPTED)),
             Choice("n", "They said no", partial(Outcome, what=Result.REJECTED)),
@@ -95,14 +104,14 @@ class TheySaidScreen(PanelScreen):
     def __init__(self, interview: Interview) -> None:
         super().__init__()
         self._interview = interview
-        self._path: tuple[Choice, ...] = ()
+        self._path: tuple[Choice | Group, ...] = ()
 
     def body(self) -> ComposeResult:
         yield Listing(id="choices")
         yield fields_of(
-            Field("days", "Day", placeholder="fri, next week, 4 Dec, 1 Dec..4 Dec, soon", echoing=True),
-            Field("words", "Their words", placeholder="if you want to keep them"),
-            Field("when", "Said", placeholder="now; or yesterday 17:00"),
+            LineField("days", "Day", placeholder="fri, next week, 4 Dec, 1 Dec..4 Dec, soon", echoing=True),
+            LineField("words", "Their words", placeholder="if you want to keep them"),
+            LineField("when", "Said", placeholder="now; or yesterday 17:00"),
         )
 
     @property
@@ -115,14 +124,14 @@ class TheySaidScreen(PanelScreen):
         self._show()
 
     @property
-    def _choices(self) -> tuple[Choice, ...]:
-        """What may be chosen from now; nothing once the kind is known."""
-        return self._path[-1].more if self._path else CHOICES
+    def _choices(self) -> tuple[Choice | Group, ...]:
+        """What may be chosen from now."""
+        return self._path[-1].more if self._path and isinstance(self._path[-1], Group) else CHOICES
 
     @property
     def _asking(self) -> Choice | None:
         """What was chosen, once only its fields are left to fill in."""
-        return self._path[-1] if self._path and self._path[-1].make else None
+        return self._path[-1] if self._path and isinstance(self._path[-1], Choice) else None
 
     def _show(self) -> None:
         choice = self._asking
@@ -156,10 +165,10 @@ class TheySaidScreen(PanelScreen):
 
     def action_choose(self) -> None:
         chosen = self.query_one("#choices", Listing).chosen
-        if isinstance(chosen, Choice):
+        if isinstance(chosen, Choice | Group):
             self._choose(chosen)
 
-    def _choose(self, choice: Choice) -> None:
+    def _choose(self, choice: Choice | Group) -> None:
         self._path = (*self._path, choice)
         self._show()
 
@@ -192,11 +201,8 @@ class TheySaidScreen(PanelScreen):
         except BadInput as error:
             raise BadInput(error.sentence, error.hint, "when") from error
 
-    def _entry(self, at: datetime | None) -> Make:
+    def _entry(self, choice: Choice, at: datetime | None) -> Make:
         """What makes the entry from what was typed, said at `at`. Raises BadInput, naming the field."""
-        choice = self._asking
-        assert choice is not None
-        assert choice.make is not None
         words = self.fields["words"].value
         if not choice.takes_a_day:
             return partial(choice.make, words=words)
@@ -217,10 +223,13 @@ class TheySaidScreen(PanelScreen):
 
     def _echo(self) -> None:
         """Shows what was understood, and what would come of it."""
+        choice = self._asking
+        if choice is None:
+            return
         today = self.planner.now().date()
         try:
             at = self._at()
-            entry = self._entry(at)(at=at or self.planner.now())
+            entry = self._entry(choice, at)(at=at or self.planner.now())
             outcome = comes_of_it(entry, self.planner.supposing(self._interview.id, entry), today)
         except BadInput:
             self.says.clear()
@@ -238,12 +247,13 @@ class TheySaidScreen(PanelScreen):
             self.says.say(outcome, tone="grey")
 
     def action_save(self) -> None:
-        if self._asking is None:
+        choice = self._asking
+        if choice is None:
             self.action_choose()
             return
         try:
             at = self._at()
-            make = self._entry(at)
+            make = self._entry(choice, at)
         except BadInput as error:
             self.fail(error)
             return

@@ -32,7 +32,11 @@ class WhyScreen(ReadingScreen):
         planner = house_of(self).planner
         shown = [row(name_of(planner.interview(self._number)), "strong"), BLANK]
         for action in ActionId:
-            shown += [row(TITLES[action], "head"), *_explained(planner.why(self._number, action, self._at), width), BLANK]
+            shown += [
+                row(TITLES[action], "head"),
+                *_explained(planner.why(self._number, action, self._at), width),
+                BLANK,
+            ]
         return shown
 
 

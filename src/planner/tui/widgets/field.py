@@ -1,21 +1,15 @@
-"""A field of a form: its label, one line to type in, and below it what was understood or what is wrong."""
+"""A field of a form: its label, something to type in, and below it what was understood or what is wrong."""
 
 from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.events import Paste
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Input
 
 from planner.domain.wording import count
 from planner.tui.spans import BLANK, Row, Span, paragraph
-
-LONGEST_LINE = 2_000
-"""Characters a line takes. More than any field keeps, so that its own limit is what people meet; a paste of a million
-would keep the screen busy for seconds."""
 
 MARK = "▌"
 LABEL_WIDTH = 21
@@ -32,33 +26,8 @@ class TooLong(Message):
         self.limit = limit
 
 
-class Line(Input):
-    """One line to type in. The cursor does not blink; a paste of several lines is joined, so that nothing is lost."""
-
-    def __init__(self, value: str, placeholder: str, joint: str, *, select: bool) -> None:
-        super().__init__(value, placeholder, compact=True, select_on_focus=select)
-        self.cursor_blink = False
-        self._joint = joint
-
-    def on_paste(self, paste: Paste) -> None:
-        # Textual's own would keep the first line alone.
-        paste.stop()
-        paste.prevent_default()
-        self._take(paste.text)
-
-    def action_paste(self) -> None:
-        self._take(self.app.clipboard)
-
-    def _take(self, text: str) -> None:
-        if len(self.value) + len(text) > LONGEST_LINE:
-            self.post_message(TooLong(len(text), LONGEST_LINE))
-            return
-        lines = (line.replace("\t", " ").strip() for line in text.splitlines())
-        self.replace(self._joint.join(line for line in lines if line), *self.selection)
-
-
 class Field(Widget):
-    """What a person types for `name`, drawn with its label and a note. `joint` stands between the lines of a paste.
+    """What a person types for `key` in its editor, drawn with its label and a note.
 
     A field that is `echoing` keeps a line free below itself for what it understood, so that the form stands still while
     one types. Posts `Changed` when its text does, `Entered` for enter, `Left` when the focus goes elsewhere.
@@ -78,29 +47,18 @@ class Field(Widget):
     class Left(Changed):
         pass
 
-    def __init__(
-        self,
-        name: str,
-        label: str,
-        value: str = "",
-        *,
-        placeholder: str = "",
-        joint: str = " ",
-        echoing: bool = False,
-        select: bool = False,
-    ) -> None:
-        super().__init__(name=name)
+    class Grown(Message):
+        """It needs more rows than before, or fewer."""
+
+    def __init__(self, key: str, label: str, editor: Widget, *, echoing: bool = False) -> None:
+        super().__init__()
+        self.key = key
         self.label = label
-        self._joint = joint
+        self.editor = editor
         self._echoing = echoing
-        self._select = select
         self._note: tuple[str, str] = ("", "")
         self._focused = False
-        self.editor = self.make_editor(value, placeholder)
-
-    def make_editor(self, value: str, placeholder: str) -> Widget:
-        """The widget that is typed in."""
-        return Line(value, placeholder, self._joint, select=self._select)
+        self.is_wrong = False
 
     def compose(self) -> ComposeResult:
         yield self.editor
@@ -113,21 +71,16 @@ class Field(Widget):
 
     @property
     def value(self) -> str:
-        assert isinstance(self.editor, Line)
-        return self.editor.value
+        """The text as it stands."""
+        raise NotImplementedError
 
     @value.setter
     def value(self, value: str) -> None:
-        assert isinstance(self.editor, Line)
-        self.editor.value = value
-        self.editor.cursor_position = len(value)
-
-    @property
-    def is_wrong(self) -> bool:
-        return self._note[1] == "urgent"
+        raise NotImplementedError
 
     def note(self, text: str = "", tone: str = "grey") -> None:
-        """Says something below the line."""
+        """Says something below the line; that it was wrong is forgotten."""
+        self.is_wrong = False
         if (text, tone) != self._note:
             self._note = (text, tone)
             self._fit()
@@ -136,6 +89,7 @@ class Field(Widget):
     def wrong(self, sentence: str, hint: str = "") -> None:
         """Says what is wrong, and what to do about it."""
         self.note(f"! {sentence} {hint}".strip(), "urgent")
+        self.is_wrong = True
 
     def focus_editor(self) -> None:
         self.editor.focus()
@@ -170,6 +124,7 @@ class Field(Widget):
         self.editor.styles.margin = (0 if self._left else 1, 0, 0, self._left)
         if self.size.height != self.rows:
             self.styles.height = self.rows
+            self.post_message(self.Grown())
             if self._focused:
                 self.call_after_refresh(self.scroll_visible, animate=False)
 
@@ -191,14 +146,6 @@ class Field(Widget):
         self._focused = False
         self.refresh()
         self.post_message(self.Left(self))
-
-    def on_input_changed(self, changed: Input.Changed) -> None:
-        changed.stop()
-        self.post_message(self.Changed(self))
-
-    def on_input_submitted(self, submitted: Input.Submitted) -> None:
-        submitted.stop()
-        self.post_message(self.Entered(self))
 
     def on_too_long(self, too_long: TooLong) -> None:
         too_long.stop()

@@ -1,7 +1,6 @@
 """A field of several lines. It stands apart because the editor behind it takes long to import."""
 
 from textual.events import Paste
-from textual.widget import Widget
 from textual.widgets import TextArea
 
 from planner.domain.text import TEXT_LIMIT
@@ -27,18 +26,17 @@ class LongField(Field):
 
     LINES = 3
 
-    def make_editor(self, value: str, placeholder: str) -> Widget:
-        return Area(value, placeholder)
+    def __init__(self, key: str, label: str, value: str = "", *, placeholder: str = "") -> None:
+        self._area = Area(value, placeholder)
+        super().__init__(key, label, self._area)
 
     @property
     def value(self) -> str:
-        assert isinstance(self.editor, Area)
-        return self.editor.text
+        return self._area.text
 
     @value.setter
     def value(self, value: str) -> None:
-        assert isinstance(self.editor, Area)
-        self.editor.text = value
+        self._area.text = value
 
     def on_text_area_changed(self, changed: TextArea.Changed) -> None:
         changed.stop()

@@ -1,7 +1,7 @@
 """The two lines above the keys: what was done or refused, and small questions that one key answers."""
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from textual.events import Key
 from textual.widget import Widget
@@ -12,12 +12,12 @@ from planner.tui.widgets.pane import Pane
 V = TypeVar("V")
 
 
-class Answer(NamedTuple):
+class Answer(NamedTuple, Generic[V]):
     """One way to answer a question: the key to press, what it says, and what it means."""
 
     key: str
     title: str
-    value: object
+    value: V
 
 
 class Says(Pane):
@@ -25,8 +25,8 @@ class Says(Pane):
 
     def __init__(self) -> None:
         super().__init__(id="says")
-        self._answers: Sequence[Answer] = ()
-        self._then: Callable[[object], None] | None = None
+        self._answers: Sequence[Answer[Any]] = ()
+        self._then: Callable[[Any], None] | None = None
         self._back_to: Widget | None = None
 
     @property
@@ -43,7 +43,7 @@ class Says(Pane):
         if not self.asking and self.rows:
             self.show(())
 
-    def ask(self, question: str, answers: Sequence[Answer], then: Callable[[object], None]) -> None:
+    def ask(self, question: str, answers: Sequence[Answer[V]], then: Callable[[V], None]) -> None:
         """Asks; `then` gets the value of the answer. Enter takes the first, escape leaves with nothing done."""
         self._answers, self._then = answers, then
         self._back_to = self.screen.focused
@@ -53,6 +53,10 @@ class Says(Pane):
         self.show((row(question, "strong"), (*keys, Span("esc", "key"), Span(" leave it", "grey")), BLANK))
         self.can_focus = True
         self.focus()
+
+    def confirm(self, question: str, title: str, then: Callable[[], None]) -> None:
+        """Asks for a yes: `then` is called for `y` or enter."""
+        self.ask(question, [Answer("y", title, then)], lambda confirmed: confirmed())
 
     def on_key(self, key: Key) -> None:
         if self._then is None:
@@ -68,7 +72,7 @@ class Says(Pane):
                 self._answered(self._then, answer.value)
                 return
 
-    def _answered(self, then: Callable[[object], None] | None, value: object) -> None:
+    def _answered(self, then: Callable[[Any], None] | None, value: object) -> None:
         self._then, self._answers = None, ()
         self.can_focus = False
         if self._back_to is not None:

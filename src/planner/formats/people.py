@@ -1,4 +1,4 @@
-"""What someone has to do with an interview, as their title, name or mail address suggests it."""
+"""Who someone is, and what they have to do with an interview, as a title, a name or a mail address suggests it."""
 
 import re
 
@@ -13,3 +13,9 @@ def part_in(words: str) -> Part:
     if _RECRUITER.search(words):
         return Part.RECRUITER
     return Part.COORDINATOR if _COORDINATOR.search(words) else Part.INTERVIEWER
+
+
+def name_in(email: str) -> str:
+    """ "Ann Lee" for ann.lee@…; "" where the address is no such name."""
+    words = email.partition("@")[0].replace("_", ".").split(".")
+    return " ".join(word.capitalize() for word in words) if len(words) > 1 and "".join(words).isalpha() else ""

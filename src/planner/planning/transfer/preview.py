@@ -97,10 +97,10 @@ def read_files(
 
 def _read(name: str, data: bytes, home_zone: str, new_uid: Callable[[], str], assume_zone: str | None) -> list[Found]:
     if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
-        from planner.formats import exchange  # noqa: PLC0415 - used for this kind of file alone
+        from planner.formats import exchange
 
         return [Incoming(name, one, whole=True) for one in exchange.read(_text(data), home_zone, new_uid)]
-    from planner.formats import invitations  # noqa: PLC0415 - its library takes 150 ms to import
+    from planner.formats import invitations
 
     if not invitations.looks_like_calendar(data):
         raise BadInput(

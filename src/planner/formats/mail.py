@@ -1,0 +1,102 @@
+"""Mails: the calendar parts of one (.eml), or of each in a mailbox file (mbox)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from email.header import decode_header, make_header
+from email.message import Message
+from email.parser import BytesParser
+from email.policy import compat32
+from email.utils import getaddresses
+
+from planner.domain.text import NAME_LIMIT, folded, stripped
+
+_HEADER = re.compile(rb"[!-9;-~]+:[ \t\r\n]", re.ASCII)
+# Some of these stand in every mail that was sent; a calendar or a table has none of them.
+_TELLING = re.compile(
+    rb"^(?:From|To|Subject|Date|Message-ID|Received|Return-Path|MIME-Version|Delivered-To|Content-Type):",
+    re.IGNORECASE | re.MULTILINE,
+)
+_LEAST_TELLING = 2
+_BORDER = re.compile(rb"^From [^\r\n]*\d\d:\d\d[^\r\n]*\r?\n", re.MULTILINE)
+_ESCAPED = re.compile(rb"^>(>*From )", re.MULTILINE)
+_ENOUGH = 8192
+
+_CALENDAR_TYPES = frozenset({"text/calendar", "application/ics", "text/x-vcalendar", "application/calendar"})
+_CALENDAR_NAMES = (".ics", ".ical", ".vcs")
+# Headers that name the reader alone, and those that name everyone it was sent to.
+_TO_ME, _TO_ALL = ("Delivered-To", "X-Original-To", "Envelope-To"), ("To", "Cc")
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """One mail: `calendars` are the contents of its calendar parts, `readers` the addresses that are the reader's own."""
+
+    subject: str
+    calendars: tuple[bytes, ...]
+    readers: frozenset[str]
+
+
+def looks_like_mail(data: bytes) -> bool:
+    """Whether the content is a mail's or a mailbox's, whatever the file's name; only the beginning is looked at."""
+    beginning = data[:_ENOUGH].lstrip(b"\xef\xbb\xbf\r\n \t")
+    if _BORDER.match(beginning):
+        return True
+    headers = re.split(rb"\r?\n\r?\n", beginning, maxsplit=1)[0]
+    return _HEADER.match(beginning) is not None and len(set(_TELLING.findall(headers))) >= _LEAST_TELLING
+
+
+def mails(data: bytes) -> Iterator[Mail]:
+    """The mail that the content is, or each mail of a mailbox, in its order."""
+    data = data.lstrip(b"\xef\xbb\xbf\r\n \t")
+    borders = list(_BORDER.finditer(data)) if _BORDER.match(data) else []
+    if not borders:
+        yield _mail(data)
+    ends = [border.start() for border in borders[1:]] + [len(data)]
+    for border, end in zip(borders, ends, strict=False):
+        yield _mail(_ESCAPED.sub(rb"\1", data[border.end() : end]))
+
+
+def _mail(data: bytes) -> Mail:
+    message = BytesParser(policy=compat32).parsebytes(data)
+    subject = stripped(_decoded(message["Subject"]), NAME_LIMIT)
+    return Mail(subject, tuple(_calendars(message)), _readers(message))
+
+
+def _calendars(message: Message) -> Iterator[bytes]:
+    for part in message.walk():
+        if part.is_multipart():
+            continue
+        name = _decoded(part.get_filename()).casefold()
+        if part.get_content_type() in _CALENDAR_TYPES or name.endswith(_CALENDAR_NAMES):
+            content = part.get_payload(decode=True)
+            if isinstance(content, bytes) and content.strip():
+                yield _in_utf_8(content, part.get_content_charset("utf-8"))
+
+
+def _in_utf_8(content: bytes, charset: str) -> bytes:
+    """The content as UTF-8 where it is what its part says; else as it is, for its reader to make out."""
+    try:
+        return content.decode(charset).encode()
+    except (UnicodeError, LookupError):
+        return content
+
+
+def _readers(message: Message) -> frozenset[str]:
+    """The reader's addresses: those it was delivered to, else the only one it was sent to."""
+    mine = _addresses(message, _TO_ME)
+    everyone = _addresses(message, _TO_ALL)
+    return mine or (everyone if len(everyone) == 1 else frozenset())
+
+
+def _addresses(message: Message, headers: tuple[str, ...]) -> frozenset[str]:
+    given = [str(value) for header in headers for value in message.get_all(header, [])]
+    return frozenset(folded(address) for _, address in getaddresses(given) if "@" in address)
+
+
+def _decoded(header: object) -> str:
+    """A header as text; as it stands there where its encoding is broken."""
+    try:
+        return str(make_header(decode_header(str(header or ""))))
+    except (UnicodeError, LookupError, ValueError):
+        return str(header)

@@ -1,0 +1,183 @@
+"""Dates and times as tables hold them: other programs' and people's own. Nothing that is left out is filled in."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, timezone
+
+from planner.domain.errors import BadInput
+from planner.domain.wording import MONTHS
+from planner.domain.zones import YEARS, wall_time, zone_called
+
+NOON = time(12)
+"""Stands in where a table tells the day alone."""
+
+_MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_YEAR = r"(?P<year>\d{4}|\d\d)(?!\d)"
+_DATES = (
+    r"(?P<iso>\d{4})(?P<s1>[-/.])(?P<iso_month>\d{1,2})(?P=s1)(?P<iso_day>\d{1,2})(?!\d)",
+    rf"(?<!\d)(?P<a>\d{{1,2}})(?P<s2>[-/.])(?P<b>\d{{1,2}})(?P=s2)(?P<num_year>\d{{4}}|\d\d)(?!\d)",
+    rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?[- /]+{_MONTH},?[- /]+{_YEAR}",
+    r"(?P<month2>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[- ]+(?P<day2>\d{1,2})(?:st|nd|rd|th)?,?[- ]+"
+    r"(?P<year2>\d{4})(?!\d)",
+)
+_TIME = (
+    r"(?:(?P<hour>\d{1,2})[:.h](?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d{1,9})?)?(?: ?(?P<half>[ap])\.?m\b\.?)?"
+    r"|(?P<hour2>\d{1,2}) ?(?P<half2>[ap])\.?m\b\.?)"
+    r"(?: ?(?P<offset>z\b|utc\b|gmt\b|[+-]\d\d:?\d\d))?"
+)
+_MOMENT = re.compile(
+    rf"(?:{'|'.join(_DATES)})(?:(?:t|,? ?at |,? ?@ ?|, ?| )? ?{_TIME})?", re.ASCII | re.IGNORECASE
+)
+_ONLY_TIME = re.compile(_TIME, re.ASCII | re.IGNORECASE)
+_NO_YEAR = re.compile(
+    r"(?<!\d)(?:\d{1,2}[/.]\d{1,2}\.?(?!\d)|\d{1,2}(?:st|nd|rd|th|\.)?[- ]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[- ]?\d{1,2}(?!\d))",
+    re.ASCII | re.IGNORECASE,
+)
+_BLANKS = re.compile(r"[\u00a0\u202f\u2009\s]+")
+_CENTURY, _SHORT = 2000, 100
+_SHOWN = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day, its time of day where it is told, and the offset from UTC where that is told too."""
+
+    day: date
+    at: time | None = None
+    offset: timedelta | None = None
+
+
+class TwoDays(BadInput):
+    """A date that can be read in two orders, and nothing says in which."""
+
+    def __init__(self, text: str, one: date, other: date) -> None:
+        names = " or ".join(f"{day.day} {MONTHS[day.month - 1]} {day.year}" for day in sorted((one, other)))
+        super().__init__(
+            f"“{_shown(text)}” can be {names}.",
+            "Say which comes first with --date-order dmy or mdy; date_order under [input] in the config file settles "
+            "it for good.",
+            "date_order",
+        )
+
+
+def spaced(text: str) -> str:
+    """The text with its blanks made plain: some programs write a narrow one before PM."""
+    return _BLANKS.sub(" ", text).strip()
+
+
+def dates_in(cell: str, order: str) -> tuple[list[Moment], str]:
+    """Every date in a cell, and what is left of its words. BadInput for digits that are no date, or lack the year.
+
+    `order` ("mdy", "dmy" or "") is how 3/4/2026 is read; a date that makes sense in one order alone is read in that.
+    Raises TwoDays for one that makes sense in both, where `order` does not settle it.
+    """
+    text = spaced(cell)
+    found = [_moment(match, order) for match in _MOMENT.finditer(text)]
+    rest = spaced(_MOMENT.sub(" ", text))
+    if not found and _NO_YEAR.search(text):
+        raise BadInput(f"“{_shown(text)}” has no year.", "Write it whole in the table, as in 2026-11-23.")
+    if any(letter.isdigit() for letter in rest) and not found:
+        raise BadInput(f"“{_shown(text)}” is no date.", "Write it as in 2026-11-23 14:00.")
+    return found, rest.strip("&+,;/|- ")
+
+
+def time_in(cell: str) -> tuple[time, timedelta | None]:
+    """The time of day that a cell holds, and its offset where it tells one. Raises BadInput."""
+    text = spaced(cell)
+    found = _ONLY_TIME.match(text)
+    if not found:
+        raise BadInput(f"“{_shown(text)}” is no time of day.", "Write it as in 14:00.")
+    at, offset = _time(found)
+    assert at is not None
+    return at, offset
+
+
+def order_told(cells: Iterable[str]) -> str:
+    """The order of day and month that the dates themselves tell: the only one in which all make sense; else ""."""
+    orders = {"mdy", "dmy"}
+    for cell in cells:
+        for found in _MOMENT.finditer(spaced(cell)):
+            if found["a"] and found["s2"] != ".":
+                first, second = int(found["a"]), int(found["b"])
+                orders -= {"mdy"} if first > len(MONTHS) >= second else set()
+                orders -= {"dmy"} if second > len(MONTHS) >= first else set()
+    return orders.pop() if len(orders) == 1 else ""
+
+
+def instant(moment: Moment, zone_name: str) -> datetime:
+    """The moment in the zone; at noon where it has no time. BadInput where the clocks skip or repeat it."""
+    wall = datetime.combine(moment.day, moment.at or NOON)
+    if moment.offset is None:
+        return wall_time(wall, zone_name)
+    return wall.replace(tzinfo=timezone(moment.offset)).astimezone(zone_called(zone_name))
+
+
+def _moment(found: re.Match[str], order: str) -> Moment:
+    at, offset = _time(found)
+    if found["iso"]:
+        return Moment(_day(found, int(found["iso"]), found["iso_month"], found["iso_day"]), at, offset)
+    if found["a"]:
+        return _numeric(found, order, at, offset)
+    month = found["month"] or found["month2"]
+    number = [name.casefold() for name in MONTHS].index(month[:3].casefold()) + 1
+    year = _year(found["year"] or found["year2"])
+    return Moment(_day(found, year, number, found["day"] or found["day2"]), at, offset)
+
+
+def _numeric(found: re.Match[str], order: str, at: time | None, offset: timedelta | None) -> Moment:
+    year, first, second = _year(found["num_year"]), int(found["a"]), int(found["b"])
+    if found["s2"] == ".":
+        order, first_is_month = "dmy", False
+    else:
+        first_is_month = first <= len(MONTHS)
+    second_is_month = second <= len(MONTHS)
+    if first_is_month and second_is_month and first != second and order not in ("mdy", "dmy"):
+        raise TwoDays(found[0], _day(found, year, first, second), _day(found, year, second, first))
+    as_mdy = first_is_month and (order == "mdy" or not second_is_month)
+    month, day = (first, second) if as_mdy else (second, first)
+    return Moment(_day(found, year, month, day), at, offset)
+
+
+def _day(found: re.Match[str], year: int, month: int | str, day: int | str) -> date:
+    try:
+        there = date(year, int(month), int(day))
+    except ValueError as error:
+        raise BadInput(f"“{_shown(found[0])}” is no day there is.", "Put it right in the table.") from error
+    if there.year not in YEARS:
+        raise BadInput(f"The year of “{_shown(found[0])}” can't be right.", "Put it right in the table.")
+    return there
+
+
+def _year(text: str) -> int:
+    return int(text) if int(text) >= _SHORT else _CENTURY + int(text)
+
+
+def _time(found: re.Match[str]) -> tuple[time | None, timedelta | None]:
+    hour = found["hour"] or found["hour2"]
+    if not hour:
+        return None, None
+    half = (found["half"] or found["half2"] or "").casefold()
+    number = int(hour) % 12 + (12 if half == "p" else 0) if half else int(hour)
+    try:
+        at = time(number, int(found["minute"] or 0), int(found["second"] or 0))
+    except ValueError as error:
+        raise BadInput(f"There is no time “{_shown(found[0])}”.", "Put it right in the table.") from error
+    return at, _offset(found["offset"] or "")
+
+
+def _offset(text: str) -> timedelta | None:
+    if not text:
+        return None
+    if text[0] not in "+-":
+        return timedelta()
+    digits = text[1:].replace(":", "")
+    length = timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
+    if length >= timedelta(days=1):
+        raise BadInput(f"“{text}” is no offset from UTC.", "Put it right in the table.")
+    return -length if text[0] == "-" else length
+
+
+def _shown(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"

@@ -1,0 +1,260 @@
+"""One row of a table as the interviews it tells of."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from planner.domain.errors import BadInput
+from planner.domain.interview import Interview, Mode, Part, Person
+from planner.domain.text import NAME_LIMIT, PHONE_LIMIT, TEXT_LIMIT, folded, stripped
+from planner.domain.zones import zone_called
+from planner.formats.people import name_in, part_in
+from planner.formats.tables.headers import plain
+from planner.formats.tables.moments import Moment, dates_in, instant, time_in
+from planner.formats.tables.values import Columns, Numbered, Offered, Refused
+
+NO_DATE = "No interview date: skipped."
+ROLE_STANDS_IN = "Interview"
+
+_USUAL_MINUTES, _LONGEST_MINUTES, _LAST_ROUND = 60, 7 * 24 * 60, 99
+_LONGEST_NOTE = 2_000
+_LONG_ID = 12
+"""An id of so many letters is another program's own; a shorter one is a number that any sheet may have."""
+_ADDRESS = re.compile(r"[^\s@<>,;:\"]+@[^\s@<>,;:\"]+\.[^\s@<>,;:\"]+")
+_MACHINE = re.compile(r"[\[{]")  # what programs leave in a cell for themselves
+_BETWEEN = re.compile(r"[;\n]|,(?![^<]*>)| & | and ")
+_NUMBER = re.compile(r"(\d{1,4})(?: ?(?:min|minutes|m)\.?)?", re.IGNORECASE)
+_HOURS = re.compile(r"(\d{1,2}(?:[.,]\d)?) ?(?:h|hrs?|hours?)\.?", re.IGNORECASE)
+_MODES = {
+    Mode.VIDEO: re.compile(r"video|virtual|online|remote|zoom|teams|webex|google meet|skype", re.IGNORECASE),
+    Mode.PHONE: re.compile(r"phone|telephone|telefon", re.IGNORECASE),
+    Mode.ON_SITE: re.compile(r"on[- _]?site|in[- ]person|office|vor ort", re.IGNORECASE),
+}
+_ENDED = re.compile(r"reject|declin|withdr|accept|offer|hired|closed|no longer|absage|zusage|refus", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """How cells are read: `zone` is where times without one are, `order` how 3/4/2026 is read ("mdy", "dmy")."""
+
+    zone: str
+    order: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row with what its columns are taken for."""
+
+    numbered: Numbered
+    columns: Columns
+
+    @property
+    def place(self) -> str:
+        return f"row {self.numbered.number:,}"
+
+    def cell(self, place: int) -> str:
+        """What stands in a column; rows may be shorter than the header."""
+        cells = self.numbered.cells
+        return cells[place] if place < len(cells) else ""
+
+    def first(self, field: str) -> str:
+        return next((text for place in self.columns.places(field) if (text := self.cell(place))), "")
+
+    @property
+    def what(self) -> str:
+        return stripped(", ".join(filter(None, (self.first("company"), self.first("role")))), NAME_LIMIT) or self.place
+
+
+def interviews_of(row: Row, ways: Ways) -> Iterator[Offered | Refused]:
+    """The interviews a row tells of, one for each date; or why it tells of none."""
+    told, problems = _dates(row, ways)
+    yield from (Refused(row.place, row.what, problem) for problem in problems)
+    if told and not row.first("company"):
+        yield Refused(row.place, row.what, "It names no company.")
+        return
+    if not told and not problems:
+        yield Refused(row.place, row.what, NO_DATE)
+        return
+    for number, (column, moment) in enumerate(told):
+        try:
+            yield _offered(row, column, moment, number, ways)
+        except BadInput as error:
+            yield Refused(row.place, row.what, f"{error.sentence} {error.hint}".strip())
+
+
+def _dates(row: Row, ways: Ways) -> tuple[list[tuple[int, Moment]], list[str]]:
+    """Each date with the column it stands in, and what is wrong with those that can't be read."""
+    told: list[tuple[int, Moment]] = []
+    problems = []
+    for place in row.columns.places("starts_at"):
+        try:
+            told += ((place, found) for found in dates_in(row.cell(place), ways.order)[0])
+        except BadInput as error:
+            name = row.columns.header[place]
+            problems.append(f"{name}: {error.sentence} {error.hint}".strip())
+    return told, problems
+
+
+def _offered(row: Row, column: int, moment: Moment, number: int, ways: Ways) -> Offered:
+    remarks: list[str] = []
+    zone = _zone(row, ways, remarks)
+    clock = row.first("time")
+    if moment.at is None and clock and not row.columns.places("starts_at")[1:]:
+        at, offset = time_in(clock)
+        moment = replace(moment, at=at, offset=offset)
+    starts_at = instant(moment, zone)
+    if moment.at is None:
+        remarks.append(f"Only the day is told: 12:00 in {zone} stands in until you correct it.")
+    elif moment.offset is None and not row.first("time_zone"):
+        remarks.append(f"No time zone is told: {zone} was taken.")
+    company, role = (stripped(row.first(field), NAME_LIMIT) for field in ("company", "role"))
+    if not role:
+        remarks.append(f"It names no role: “{ROLE_STANDS_IN}” stands in until you correct it.")
+    status = stripped(row.first("status"), NAME_LIMIT)
+    if _ENDED.search(status):
+        remarks.append(f"Its status is “{status}”: record that as an outcome once it is here.")
+    interview = Interview(
+        uid=_uid(row, column, number, f"{starts_at.date()}"),
+        company=company,
+        role=role or ROLE_STANDS_IN,
+        starts_at=starts_at,
+        time_zone=zone,
+        round=_round(row, number),
+        minutes=_minutes(row, remarks),
+        industry=stripped(row.first("industry"), NAME_LIMIT),
+        mode=_mode(row, column),
+        location=stripped(row.first("location"), _LONGEST_NOTE),
+        people=_people(row),
+        notes=_notes(row),
+        tags=tuple(dict.fromkeys(tag for part in re.split("[,;]", row.first("tags")) if (tag := _name(part)))),
+    )
+    return Offered(interview, moment.at is None, tuple(remarks))
+
+
+def _zone(row: Row, ways: Ways, remarks: list[str]) -> str:
+    named = row.first("time_zone")
+    if not named:
+        return ways.zone
+    try:
+        return zone_called(named).key
+    except BadInput as error:
+        remarks.append(f"{error.sentence} {ways.zone} was taken.")
+        return ways.zone
+
+
+def _uid(row: Row, column: int, number: int, day: str) -> str:
+    """The same for the same row read again: by its id where another program gave it one, else by whose, what and when."""
+    own = row.first("id")
+    if len(own) >= _LONG_ID:
+        nth = sum(1 for place in row.columns.places("starts_at") if place < column)
+        made_of = ["id", own, str(nth), str(number)]
+    else:
+        made_of = [folded(row.first("company")), folded(row.first("role")), day]
+    return f"{hashlib.sha256(chr(10).join(made_of).encode('utf-8', 'replace')).hexdigest()[:32]}@planner"
+
+
+def _round(row: Row, number: int) -> int:
+    """The round as the row has it, 1 where it has none: whoever takes it in knows the others of the pursuit."""
+    digits = re.search(r"\d{1,2}", row.first("round"))
+    return min(max(int(digits[0]) + number, 1), _LAST_ROUND) if digits else 1
+
+
+def _minutes(row: Row, remarks: list[str]) -> int:
+    text = row.first("minutes")
+    if not text:
+        return _USUAL_MINUTES
+    number, hours = _NUMBER.fullmatch(text), _HOURS.fullmatch(text)
+    length = timedelta()
+    if number:
+        length = timedelta(minutes=int(number[1]))
+    elif hours:
+        length = timedelta(hours=float(hours[1].replace(",", ".")))
+    minutes = round(length.total_seconds() / 60)
+    if 1 <= minutes <= _LONGEST_MINUTES:
+        return minutes
+    remarks.append(f"How long it lasts can't be told from “{stripped(text, NAME_LIMIT)[:40]}”: an hour was taken.")
+    return _USUAL_MINUTES
+
+
+def _mode(row: Row, column: int) -> Mode | None:
+    said = (row.first("mode"), plain(row.columns.header[column]), row.first("location"))
+    return next((mode for text in said for mode, words in _MODES.items() if text and words.search(text)), None)
+
+
+def _people(row: Row) -> tuple[Person, ...]:
+    """Everyone the row names, once; the address and number in columns of their own belong to the contact."""
+    found: dict[str, Person] = {}
+    for field, part in _PARTS.items():
+        for place in row.columns.places(field):
+            for piece in _BETWEEN.split(row.cell(place)):
+                person = _person(piece, part)
+                if person.name:
+                    found.setdefault(folded(person.name), person)
+    email, phone = _email(row.first("email")), stripped(row.first("phone"), PHONE_LIMIT)
+    if not (email or phone):
+        return tuple(found.values())
+    known = [one for one in found.values() if email and one.email == email]
+    reached = [one for one in found.values() if one.part not in _INTERVIEWING]
+    theirs = next(iter((*known, *reached, *found.values())), None)
+    if theirs is None:
+        theirs = _person(email, Part.COORDINATOR)
+        if not theirs.name:
+            return ()
+    found[folded(theirs.name)] = replace(theirs, email=theirs.email or email, phone=theirs.phone or phone)
+    return tuple(found.values())
+
+
+_PARTS = {
+    "interviewer": Part.INTERVIEWER,
+    "hiring_manager": Part.HIRING_MANAGER,
+    "recruiter": Part.RECRUITER,
+    "contact": Part.COORDINATOR,
+}
+_INTERVIEWING = (Part.INTERVIEWER, Part.HIRING_MANAGER)
+
+
+def _person(text: str, part: Part) -> Person:
+    """Whom a piece of a cell names; without a name where it names nobody."""
+    email = _email(text)
+    name = _name(_ADDRESS.sub("", text).strip(" <>()[]\"'\t"))
+    if part is Part.COORDINATOR and part_in(text) is Part.RECRUITER:
+        part = Part.RECRUITER
+    if not any(letter.isalpha() for letter in name) or name.casefold() in _NOBODY:
+        name = name_in(email) or email
+    return Person(name, part, email=email)
+
+
+_NOBODY = frozenset({"n/a", "na", "none", "no", "yes", "tbd", "tba", "unknown"})
+
+
+def _email(text: str) -> str:
+    found = _ADDRESS.search(text)
+    return stripped(found[0], NAME_LIMIT) if found else ""
+
+
+def _notes(row: Row) -> str:
+    """What else the row tells, a line a column, as far as it is meant for people."""
+    lines = []
+    for place, field in sorted(row.columns.fields.items()):
+        text = stripped(row.cell(place), _LONGEST_NOTE, keep_lines=True)
+        if field not in ("notes", "status", "starts_at") or not text or _MACHINE.match(text):
+            continue
+        if field == "starts_at" and not any(letter.isalpha() for letter in _words_beside_dates(text)):
+            continue
+        name = stripped(row.columns.header[place], NAME_LIMIT)
+        own_words = field == "notes" and plain(name) in ("notes", "note", "comments", "comment")
+        lines.append(text if own_words else f"{name}: {text}")
+    return stripped("\n".join(lines), TEXT_LIMIT, keep_lines=True)
+
+
+def _words_beside_dates(text: str) -> str:
+    try:
+        return dates_in(text, "mdy")[1]
+    except BadInput:
+        return text
+
+
+def _name(text: str) -> str:
+    return stripped(text, NAME_LIMIT)

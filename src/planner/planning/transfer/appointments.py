@@ -1,0 +1,56 @@
+"""Invitations out of calendar files and mails."""
+
+from collections.abc import Iterator
+
+from planner.domain.errors import BadInput
+from planner.formats import invitations, mail
+from planner.formats.invitations import Invitation, Refused
+from planner.planning.transfer.found import Found, Incoming, Refusal
+
+_NO_CALENDAR = "This mail has no calendar part, and no interview is made of mere words: add it by hand."
+
+
+def of_calendar(name: str, data: bytes, home_zone: str, assume_zone: str) -> Iterator[Found]:
+    """What a calendar file offers. Raises BadInput where it can't be read."""
+    reading = invitations.read_invitations(data, home_zone, assume_zone=assume_zone or None)
+    yield from (_incoming(name, one) for one in reading.invitations)
+    yield from (_refusal(name, one) for one in reading.refused)
+
+
+def of_mails(name: str, data: bytes, home_zone: str, assume_zone: str) -> Iterator[Found]:
+    """What a mail offers, or every mail of a mailbox."""
+    several = False
+    for number, one in enumerate(mail.mails(data), 1):
+        several = several or number > 1
+        source = f"{name}, mail {number}" if several else name
+        yield from _of_mail(source, one, home_zone, assume_zone)
+
+
+def _of_mail(source: str, one: mail.Mail, home_zone: str, assume_zone: str) -> Iterator[Found]:
+    """The calendar parts of one mail, taken together: most programs send the same event twice."""
+    if not one.calendars:
+        yield Refusal(source, one.subject or source, _NO_CALENDAR)
+        return
+    newest: dict[str, Invitation] = {}
+    refused: dict[tuple[str, str], Refused] = {}
+    for calendar in one.calendars:
+        try:
+            reading = invitations.read_invitations(calendar, home_zone, one.readers, assume_zone or None)
+        except BadInput as error:
+            refused[one.subject, error.sentence] = Refused("", one.subject, f"{error.sentence} {error.hint}".strip())
+            continue
+        for invitation in reading.invitations:
+            known = newest.setdefault(invitation.interview.uid, invitation)
+            if (invitation.interview.received or _FIRST) > (known.interview.received or _FIRST):
+                newest[invitation.interview.uid] = invitation
+        refused |= {(each.summary, each.reason): each for each in reading.refused}
+    yield from (_incoming(source, each) for each in newest.values())
+    yield from (_refusal(source, each) for each in refused.values())
+
+
+def _incoming(source: str, one: Invitation) -> Incoming:
+    return Incoming(source, one.interview, one.cancelled, remarks=one.remarks)
+
+
+def _refusal(source: str, one: Refused) -> Refusal:
+    return Refusal(source, one.summary or one.place or source, one.reason)

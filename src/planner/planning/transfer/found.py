@@ -1,0 +1,96 @@
+"""What an import deals in: what was found in files, what would become of each thing, what a person changes of that."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+from planner.domain.interview import Interview, Person
+
+
+class Kind(StrEnum):
+    """What an import would do with one thing it found."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One interview found in a file. `whole` when the file holds its log too, as our own exports do.
+
+    `loose` when it is a row of somebody's table: one known for that pursuit and day is the same, and keeps what the
+    person made of it. `day_only` when its time of day only stands in for one that the table does not tell.
+    """
+
+    source: str
+    interview: Interview
+    cancelled: bool = False
+    whole: bool = False
+    loose: bool = False
+    day_only: bool = False
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """One row of a table that we wrote: fields of text, as forms have them, of the interview with that uid."""
+
+    source: str
+    uid: str
+    fields: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Someone found in a file of contacts, who may be one of the people of an interview."""
+
+    source: str
+    person: Person
+    company: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Something found in a file that can't be taken, and why."""
+
+    source: str
+    what: str
+    reason: str
+
+
+Found = Incoming | Filled | Card | Refusal
+
+
+class Difference(NamedTuple):
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What would become of one thing found: `interview` is it as it would be stored; `id` is that of a known one.
+
+    `also` are further interviews that change along with it, with their ids: a contact's, in every round.
+    """
+
+    kind: Kind
+    source: str
+    what: str
+    interview: Interview | None = None
+    id: int | None = None
+    differences: tuple[Difference, ...] = ()
+    remarks: tuple[str, ...] = ()
+    reason: str = ""
+    also: tuple[Interview, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """What a person changes of a proposal before it is taken: fields of text, by the place of the row."""
+
+    fields: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
+    left_out: Collection[int] = ()

@@ -1,0 +1,36 @@
+"""Paths as people type them, or as terminals paste what is dragged onto them."""
+
+import shlex
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from planner.domain.errors import BadInput
+
+WHERE = "~/Downloads/invitation.ics"
+
+
+def paths_in(text: str) -> list[str]:
+    """The files meant by what was typed or dragged here: in quotes, with escaped blanks, from ~, or as file:// links.
+
+    Each is absolute, so that none is taken for an option or for standard input. Raises BadInput.
+    """
+    try:
+        words = shlex.split(text)
+    except ValueError as error:
+        raise BadInput("A quotation mark or a backslash has no other end.", "Write \\' for one in a name.") from error
+    if not words:
+        raise BadInput("No file is named.", f"Give its path, as in {WHERE}.")
+    if "\0" in text:
+        raise BadInput("No file is called that.", "Check its name.")
+    return [str(_expanded(Path(_plain(word))).absolute()) for word in words]
+
+
+def _plain(word: str) -> str:
+    return unquote(urlsplit(word).path) if word.startswith("file://") else word
+
+
+def _expanded(path: Path) -> Path:
+    try:
+        return path.expanduser()
+    except RuntimeError as error:  # nobody has the home that is asked for
+        raise BadInput(f"There is no home {path.parts[0]}.", "Give the whole path.") from error

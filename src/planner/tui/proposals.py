@@ -1,0 +1,110 @@
+"""What was found in files, as rows: a line for each thing, and all there is to say of one."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from rich.cells import cell_len
+
+from planner.domain import wording
+from planner.planning.transfer import Kind
+from planner.planning.transfer import Row as Proposal
+from planner.tui.labels import LABELS
+from planner.tui.spans import BLANK, Row, Span, fitted, paragraph, row
+from planner.tui.widgets.listing import Item
+
+SIGNS = {
+    Kind.NEW: ("+", "new", "open"),
+    Kind.CHANGED: ("~", "changed", "ahead"),
+    Kind.SAME: ("=", "the same", "grey"),
+    Kind.REFUSED: ("✗", "refused", "urgent"),
+}
+WORD_WIDTH = 2 + max(len(word) for _, word, _ in SIGNS.values()) + 2
+BOX_WIDTH = 4
+# Columns from which the list also says for which role and at what time, and from which of several files.
+ROOM_FOR_ROLES = 60
+ROOM_FOR_SOURCES = 84
+LONGEST_SOURCE = 20
+
+
+def is_offered(proposal: Proposal) -> bool:
+    """Whether it can be taken: what is the same already, or refused, can't."""
+    return proposal.kind in (Kind.NEW, Kind.CHANGED)
+
+
+def items(proposals: Sequence[Proposal], left_out: Collection[int], today: date, width: int) -> list[Item]:
+    """A line for each, whose key is its place."""
+    columns = Columns.of(proposals, today, width)
+    return [Item(columns.draw(one, today, out=place in left_out), place) for place, one in enumerate(proposals)]
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The widths of the list's columns. Where there is little room the role goes, and the time of day."""
+
+    company: int
+    role: int
+    when: int
+    source: int
+
+    @classmethod
+    def of(cls, proposals: Sequence[Proposal], today: date, width: int) -> "Columns":
+        roomy = width >= ROOM_FOR_ROLES
+        several = width >= ROOM_FOR_SOURCES and len({one.source for one in proposals}) > 1
+        source = min(max((cell_len(one.source) for one in proposals), default=0), LONGEST_SOURCE) if several else 0
+        when = max((len(_when(one, today, roomy=roomy)) for one in proposals), default=0)
+        names = width - BOX_WIDTH - WORD_WIDTH - when - 2 - (source + 2 if source else 0)
+        company = max((names - 2) // 2 if roomy else names, 0)
+        return cls(company, names - 2 - company if roomy else 0, when, source)
+
+    def draw(self, one: Proposal, today: date, *, out: bool) -> Row:
+        """Box, sign and word, company, role, when, source."""
+        sign, word, tone = SIGNS[one.kind]
+        box = ("[ ] " if out else "[x] ") if is_offered(one) else " " * BOX_WIDTH
+        grey = out or not is_offered(one)
+        words = "grey" if grey else "text"
+        spans = [Span(box, "grey" if out else "strong"), Span(fitted(f"{sign} {word}", WORD_WIDTH), tone)]
+        if one.interview:
+            spans.append(Span(f"{fitted(one.interview.company, self.company)}  ", "grey" if grey else "strong"))
+            if self.role:
+                spans.append(Span(f"{fitted(one.interview.role, self.role)}  ", words))
+            spans.append(Span(f"{_when(one, today, roomy=bool(self.role)):>{self.when}}  ", words))
+        else:
+            room = self.company + (self.role + 2 if self.role else 0) + self.when + 2
+            spans.append(Span(f"{fitted(one.what, room)}  ", words))
+        if self.source:
+            spans.append(Span(fitted(one.source, self.source), "grey"))
+        return tuple(spans)
+
+
+def _when(one: Proposal, today: date, *, roomy: bool) -> str:
+    if one.interview is None:
+        return ""
+    starts_at = one.interview.starts_at
+    return wording.moment(starts_at, today) if roomy else wording.day(starts_at.date(), today)
+
+
+def about(proposal: Proposal, today: date, width: int) -> Iterator[Row]:
+    """One of them: what it is, what would change, what was understood with doubt, why it is refused."""
+    one = proposal.interview
+    _, word, tone = SIGNS[proposal.kind]
+    yield (Span(f"{word}  ", tone), Span(f"from {proposal.source}", "grey"))
+    yield from paragraph(proposal.what, width, "strong")
+    if one:
+        yield from paragraph(wording.moment(one.starts_at, today), width)
+        yield from paragraph(f"{wording.zone_name(one.starts_at)}, {one.minutes} min, round {one.round}", width, "grey")
+        yield from paragraph(one.location, width, "grey") if one.location else ()
+        people = ", ".join(person.name for person in one.people)
+        yield from paragraph(f"With {people}", width, "grey") if people else ()
+    if proposal.reason:
+        yield from paragraph(proposal.reason, width, tone)
+    if proposal.differences:
+        yield BLANK
+        yield row("WHAT CHANGES", "head")
+        for name, before, after in proposal.differences:
+            yield from paragraph(f"{LABELS.get(name, 'Log')}: {before or 'nothing'} → {after or 'nothing'}", width)
+    if proposal.remarks:
+        yield BLANK
+        yield row("TO KNOW", "head")
+        for remark in proposal.remarks:
+            yield from paragraph(f"· {remark}", width)

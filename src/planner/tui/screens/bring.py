@@ -1,0 +1,287 @@
+"""Importing: which files, then a preview of what each thing in them would become. Nothing is written before that."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container
+from textual.events import Resize
+from textual.worker import get_current_worker
+
+from planner.domain.errors import BadInput, PlannerError
+from planner.domain.interview import Interview
+from planner.domain.zones import zone_called
+from planner.planning import fields as form
+from planner.planning.transfer import Corrections, Found, summary
+from planner.planning.transfer import Row as Proposal
+from planner.tui.labels import LABELS
+from planner.tui.paths import WHERE, paths_in
+from planner.tui.proposals import about, is_offered, items
+from planner.tui.screens.keeping import KeepingScreen
+from planner.tui.screens.panel import fields_of
+from planner.tui.widgets.field import Field
+from planner.tui.widgets.line_field import LineField
+from planner.tui.widgets.listing import Listing
+from planner.tui.widgets.pane import Pane
+from planner.tui.widgets.says import Says
+
+WIDE = 100
+CORRECTED = ("company", "role")
+HOW = (
+    "An invitation (.ics) or planner's own export (.json). Several go with blanks between them; a name that holds "
+    "blanks goes in quotes."
+)
+
+
+class BringScreen(KeepingScreen):
+    """Asks for files, shows what is in them, lets rows be left out or corrected, and takes the rest as one step."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "leave_out", show=False),
+        Binding("e", "correct", show=False),
+        Binding("z", "zone", show=False),
+        Binding("enter", "save", show=False),
+    ]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 - Textual's own declaration
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._contents: Sequence[tuple[str, bytes]] = ()
+        self._found: Sequence[Found] = ()
+        self._rows: Sequence[Proposal] = ()
+        self._corrected: dict[int, Mapping[str, str]] = {}
+        self._left_out: set[int] = set()
+
+    def compose(self) -> ComposeResult:
+        yield Pane(id="bar")
+        yield LineField("path", "File", placeholder=WHERE)
+        with Container(id="panes"):
+            yield Listing(id="rows")
+            yield Pane(id="about", focusable=True)
+        yield fields_of(
+            LineField("company", LABELS["company"]),
+            LineField("role", LABELS["role"]),
+            LineField(
+                "zone", LABELS["time_zone"], placeholder="of the times whose zone is not plain, as in Europe/Paris"
+            ),
+        )
+        yield Says()
+        yield Pane(id="key-bar")
+
+    def on_mount(self) -> None:
+        self._show_fields()
+        self.query_one("#panes").visible = False
+        self.title_bar("Import")
+        self.fields["path"].note(HOW)
+        self.keys(("enter", "Look into it"), ("esc", "Leave"))
+        self.fields["path"].focus_editor()
+
+    def on_resize(self, _resize: Resize) -> None:
+        self.call_after_refresh(self._lay_out)
+
+    # -- reading
+
+    def on_field_entered(self, entered: Field.Entered) -> None:
+        match entered.field.key:
+            case "path":
+                self._look(entered.field)
+            case "company":
+                self.fields["role"].focus_editor()
+            case _:
+                self.action_save()
+
+    def on_field_changed(self, changed: Field.Changed) -> None:
+        changed.field.note(HOW if changed.field.key == "path" else "")
+
+    def _look(self, field: Field) -> None:
+        try:
+            paths = paths_in(field.value)
+        except BadInput as error:
+            field.wrong(error.sentence, error.hint)
+            return
+        self._read_apart(partial(self._contents_of, paths), "")
+
+    def _contents_of(self, paths: Sequence[str]) -> Sequence[tuple[str, bytes]]:
+        return [(Path(path).name, self.planner.read_file(path)) for path in paths]
+
+    def _read_apart(self, contents: "partial[Sequence[tuple[str, bytes]]]", zone: str) -> None:
+        """Reads in a thread: a file may be large, and the library for invitations takes a while to load."""
+        self.says.say("Reading …")
+        self.run_worker(partial(self._read, contents, zone), thread=True, exclusive=True)
+
+    def _read(self, contents: "partial[Sequence[tuple[str, bytes]]]", zone: str) -> None:
+        worker = get_current_worker()
+        try:
+            read = contents()
+            found = self.planner.read_files(read, zone or None)
+        except PlannerError as error:
+            then = partial(self._not_read, error)
+        else:
+            then = partial(self._preview, read, found)
+        if not worker.is_cancelled:
+            self.app.call_from_thread(then)
+
+    def _not_read(self, error: PlannerError) -> None:
+        self.says.clear()
+        self.fields["path"].wrong(error.sentence, error.hint)
+        self.fields["path"].focus_editor()
+
+    def _preview(self, contents: Sequence[tuple[str, bytes]], found: Sequence[Found]) -> None:
+        self.says.clear()
+        if not found:
+            self.fields["path"].wrong("There is nothing in it.")
+            return
+        self._contents, self._found = contents, found
+        self._corrected.clear()
+        self._left_out.clear()
+        self._show_fields()
+        self.fields["path"].display = False
+        self.query_one("#panes").visible = True
+        self._renew()
+        self.query_one("#rows", Listing).focus()
+
+    # -- the preview
+
+    @property
+    def _corrections(self) -> Corrections:
+        return Corrections(self._corrected, self._left_out)
+
+    def _renew(self) -> None:
+        """Works out again what everything would become."""
+        self._rows = self.planner.preview(self._found, self._corrections)
+        self.call_after_refresh(self._lay_out)
+
+    def _lay_out(self) -> None:
+        if not self._rows:
+            return
+        listing = self.query_one("#rows", Listing)
+        width = listing.scrollable_content_region.width - 1
+        today = self.planner.now().date()
+        listing.fill(items(self._rows, self._left_out, today, width))
+        self.title_bar("Import", summary(self._rows, self._left_out))
+        self._lay_out_about()
+
+    def _lay_out_about(self) -> None:
+        pane = self.query_one("#about", Pane)
+        row = self._chosen
+        width = pane.scrollable_content_region.width
+        if row and width > 0:
+            pane.scroll_to(y=0, animate=False, immediate=True)
+            pane.show(list(about(row, self.planner.now().date(), width)))
+        taken = len(self._taken)
+        self.keys(
+            *([("enter", f"Import {taken}")] if taken else []),
+            ("space", "Leave out"),
+            ("e", "Correct"),
+            ("z", "Time zone"),
+            ("esc", "Leave"),
+        )
+
+    @property
+    def _place(self) -> int:
+        chosen = self.query_one("#rows", Listing).chosen
+        return chosen if isinstance(chosen, int) else 0
+
+    @property
+    def _chosen(self) -> Proposal | None:
+        return self._rows[self._place] if self._place < len(self._rows) else None
+
+    @property
+    def _taken(self) -> list[Proposal]:
+        return [row for place, row in enumerate(self._rows) if is_offered(row) and place not in self._left_out]
+
+    @property
+    def _is_previewing(self) -> bool:
+        return bool(self._rows) and not self.query_one("#fields").display
+
+    def on_listing_moved(self) -> None:
+        self.says.clear()
+        self._lay_out_about()
+
+    def action_leave_out(self) -> None:
+        row = self._chosen
+        if not self._is_previewing or row is None:
+            return
+        if not is_offered(row):
+            self.says.say("There is nothing to take here.", tone="urgent")
+            return
+        self._left_out ^= {self._place}
+        self._renew()
+
+    # -- correcting
+
+    def action_correct(self) -> None:
+        row = self._chosen
+        if not self._is_previewing or row is None:
+            return
+        if row.interview is None:
+            self.says.say("What is refused can't be corrected here.", "Press a on the board to add it.", tone="urgent")
+            return
+        facts = form.as_fields(row.interview)
+        for name in CORRECTED:
+            self.fields[name].value = facts[name]
+        self._show_fields(*CORRECTED)
+
+    def action_zone(self) -> None:
+        if self._is_previewing:
+            self._show_fields("zone")
+
+    def _show_fields(self, *names: str) -> None:
+        """Shows these fields below the preview, to be filled in; without names, the preview alone."""
+        for name in (*CORRECTED, "zone"):
+            self.fields[name].display = name in names
+            self.fields[name].note()
+        panel = self.query_one("#fields")
+        panel.display = bool(names)
+        panel.styles.height = sum(self.fields[name].rows for name in names)
+        self.says.clear()
+        if names:
+            self.fields[names[0]].focus_editor()
+            self.keys(("enter", "Look again" if "zone" in names else "Correct it"), ("esc", "Back"))
+        elif self._rows:
+            self.query_one("#rows", Listing).focus()
+            self._lay_out_about()
+
+    def _correct(self, interview: Interview) -> None:
+        typed = {name: self.fields[name].value for name in CORRECTED}
+        try:
+            form.filled(interview, typed, self.planner.reading())
+        except BadInput as error:
+            self.fail(error)
+            return
+        self._corrected[self._place] = typed
+        self._show_fields()
+        self._renew()
+
+    def _assume_zone(self, field: Field) -> None:
+        try:
+            zone = zone_called(field.value).key
+        except BadInput as error:
+            field.wrong(error.sentence, error.hint)
+            return
+        contents = self._contents
+        self._read_apart(partial(lambda: contents), zone)
+
+    # -- leaving
+
+    def action_save(self) -> None:
+        row = self._chosen
+        if self.fields["zone"].display:
+            self._assume_zone(self.fields["zone"])
+        elif self.fields["company"].display and row and row.interview:
+            self._correct(row.interview)
+        elif not self._rows:
+            self._look(self.fields["path"])
+        elif self._taken:
+            self.keep(lambda: self.planner.take(self._found, self._corrections))
+        else:
+            self.says.say(f"Nothing is chosen: {summary(self._rows, self._left_out)}.", "escape leaves.", tone="urgent")
+
+    def action_leave(self) -> None:
+        if self.fields["company"].display or self.fields["zone"].display:
+            self._show_fields()
+        else:
+            super().action_leave()
