@@ -19,7 +19,7 @@ from planner.planning.when import parse_instant
 from planner.store import files
 from planner.store.data_file import SIZE_LIMIT, DataFile
 from planner.store.trouble import told
-from planner.system import paths
+from planner.system import column_memory, paths
 from planner.system.clock import clock_from, system_clock
 from planner.system.files import write_whole
 from planner.system.settings_file import SettingsFile
@@ -38,6 +38,31 @@ class MadeUpSettings:
 
     def set_home_zone(self, zone: str) -> None:
         self.current = replace(self.current, policy=Policy(home_time_zone=zone))
+
+
+class PeoplesFiles:
+    """The files people name while a screen goes on, so that what may never end, such as a pipe, is refused."""
+
+    def __init__(self, surroundings: "Surroundings") -> None:
+        self._surroundings = surroundings
+
+    def named(self, path: str) -> list[str]:
+        return self._surroundings.named(path)
+
+    def read(self, path: str) -> bytes:
+        if Path(path).exists() and not Path(path).is_file():
+            raise BadInput(f"{path} is no ordinary file.", "Name one.")
+        return self._surroundings.read(path)
+
+    def write(self, path: str, content: bytes) -> None:
+        self._surroundings.write(path, content)
+
+    def columns_said(self) -> ports.ColumnsSaid:
+        return column_memory.read(self._surroundings.column_memory)
+
+    def keep_columns_said(self, said: ports.ColumnsSaid) -> None:
+        with told(self._surroundings.column_memory, "What the columns are was not remembered"):
+            column_memory.write(self._surroundings.column_memory, said)
 
 
 class Surroundings:
@@ -80,13 +105,21 @@ class Surroundings:
         return self._planner(store, settings, clock, f"screen {_new_uid()}")
 
     def _planner(self, store: ports.Store, settings: ports.SettingsFile, clock: Clock, session: str) -> Planner:
-        return Planner(store, settings, clock, session=session, new_uid=_new_uid, read_file=self.read_file)
+        return Planner(store, settings, clock, session=session, new_uid=_new_uid, files=PeoplesFiles(self))
 
-    def read_file(self, path: str) -> bytes:
-        """As `read`, while a screen goes on: what may never end, such as a pipe, is refused."""
-        if Path(path).exists() and not Path(path).is_file():
-            raise BadInput(f"{path} is no ordinary file.", "Name one.")
-        return self.read(path)
+    @property
+    def column_memory(self) -> Path:
+        return paths.state_folder(self._env) / "columns.json"
+
+    def named(self, path: str) -> list[str]:
+        """The file itself; of a folder all files in it and below, but for hidden ones. Raises BadInput for an empty one."""
+        if path == STDIN or not Path(path).is_dir():
+            return [path]
+        inside = (each for each in sorted(Path(path).rglob("*")) if each.is_file())
+        found = [str(each) for each in inside if not any(part.startswith(".") for part in each.relative_to(path).parts)]
+        if not found:
+            raise BadInput(f"There is no file in {path}.", "Name another folder, or a file.")
+        return found
 
     def read(self, path: str) -> bytes:
         if path == STDIN:

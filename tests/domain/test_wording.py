@@ -35,7 +35,9 @@ def test_a_moment_is_told_as_the_clock_shows_it() -> None:
         (date(2026, 11, 24), "tomorrow", "tomorrow"),
         (date(2026, 11, 26), "Thu 26", "in 3 days"),
         (date(2026, 11, 20), "Fri 20", "3 days ago"),
-        (date(2026, 12, 2), "Wed 2 Dec", "in 9 days"),
+        (date(2026, 12, 2), "Wed 2", "in 9 days"),
+        (date(2026, 12, 20), "Sun 20", "in 27 days"),
+        (date(2026, 12, 21), "Mon 21 Dec", "in 28 days"),
         (date(2027, 11, 26), "Fri 26 Nov 2027", "in 368 days"),
     ],
 )

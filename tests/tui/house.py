@@ -10,7 +10,7 @@ from planner.domain.errors import BadInput, Busy
 from planner.domain.interview import Interview
 from planner.domain.policy import Policy
 from planner.planning.planner import Planner
-from planner.planning.ports import Change, ReadFile
+from planner.planning.ports import Change, ColumnsSaid
 from planner.planning.settings import Settings
 from planner.planning.state import State
 
@@ -77,16 +77,32 @@ def numbers() -> Callable[[], str]:
     return lambda: f"uid-{next(running)}"
 
 
-def files_of(files: Mapping[str, bytes]) -> ReadFile:
-    """A reader that knows these files by name, whatever folder they are asked for in."""
+class MemoryFiles:
+    """Knows these files by name, whatever folder they are asked for in, and keeps what is written beside them."""
 
-    def read(path: str) -> bytes:
-        content = files.get(Path(path).name)
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        self.files = dict(files)
+        self.said: ColumnsSaid = {}
+
+    def named(self, path: str) -> list[str]:
+        return [path]
+
+    def read(self, path: str) -> bytes:
+        content = self.files.get(Path(path).name)
         if content is None:
             raise BadInput(f"{path} can't be read: no such file or directory.", "Check its name.")
         return content
 
-    return read
+    def write(self, path: str, content: bytes) -> None:
+        if Path(path).parent.name == "nowhere":
+            raise BadInput(f"There is no folder {Path(path).parent}.", "Make it first, or choose another.")
+        self.files[Path(path).name] = content
+
+    def columns_said(self) -> ColumnsSaid:
+        return self.said
+
+    def keep_columns_said(self, said: ColumnsSaid) -> None:
+        self.said = said
 
 
 def planner_of(
@@ -118,5 +134,5 @@ def planner_with(
         clock,
         session="this session",
         new_uid=numbers(),
-        read_file=files_of(files or {}),
+        files=MemoryFiles(files or {}),
     ), store

@@ -81,7 +81,9 @@ async def drawn(picture: Picture) -> str:
             await pilot.press(key)
         await app.workers.wait_for_complete()
         await pilot.pause()
-        return _FONTS.sub("", app.export_screenshot(title="planner", simplify=True))
+        picture_of_it = _FONTS.sub("", app.export_screenshot(title="planner", simplify=True))
+        # Some viewers would trim the blanks at the ends of each span.
+        return picture_of_it.replace("<svg ", '<svg xml:space="preserve" ', 1)
 
 
 def path_of(picture: Picture) -> Path:

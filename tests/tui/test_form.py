@@ -16,7 +16,7 @@ from tests.tui.house import MemoryStore, StandingClock, planner_of
 from tests.tui.interviews import NORTHWIND, STARK, berlin
 from tests.tui.screen import lines, text
 from tests.tui.seat import NARROW, WIDE, Seat, no_crash, row_with, seated
-from tests.tui.typing import cleared, field, filled, pasted, typed
+from tests.tui.typing import cleared, field, filled, pasted, sent, typed
 
 TINY = (40, 12)
 
@@ -51,8 +51,7 @@ async def test_enter_goes_to_the_next_field_and_on_the_last_one_saves() -> None:
         for answer in ("Contoso", "Engineer", "tue 9:30"):
             await typed(seat, answer)
             await seat.press("enter")
-        for _ in range(12):
-            await seat.press("enter")
+        await sent(seat, *["enter"] * 12)
         await typed(seat, "Two lines")
         await seat.press("enter")
         await typed(seat, "of notes")
@@ -149,7 +148,8 @@ async def test_a_field_is_called_by_its_label_where_it_is_wrong() -> None:
 
 async def test_one_wrong_person_is_said_at_the_people() -> None:
     async with seated(STARK) as seat:
-        await seat.press("e", *["down"] * 10)
+        await sent(seat, "e")
+        await sent(seat, *["down"] * 10)
         await typed(seat, "Ann Lee, captain")
         await seat.press("ctrl+s")
         assert "“captain” after the name of Ann Lee is not understood" in field(seat, "Interviewers")
@@ -282,7 +282,8 @@ async def test_saving_without_a_change_changes_nothing() -> None:
 
 async def test_a_field_can_be_emptied_but_for_those_an_interview_needs() -> None:
     async with seated(STARK) as seat:
-        await seat.press("e", *["down"] * 8)
+        await sent(seat, "e")
+        await sent(seat, *["down"] * 8)
         await cleared(seat)
         await seat.press("ctrl+s")
         assert seat.interview(1).location == ""
@@ -311,7 +312,7 @@ async def test_what_another_session_changed_meanwhile_is_shown_and_not_overwritt
         await typed(seat, ", senior")
         elsewhere(seat, company="Northwind Ltd", location="Room 7")
         await seat.press("ctrl+s")
-        assert "Another session changed Northwind Traders" in seat.said
+        assert "Another session changed Northwind Ltd" in seat.said
         assert seat.interview(1).role == "Data analyst"
         assert field(seat, "Company") == "Northwind Ltd"
         assert field(seat, "Role") == "Data analyst, senior"
@@ -392,7 +393,7 @@ async def test_a_paste_of_several_lines_loses_none() -> None:
         await seat.press("a")
         await pasted(seat, "Contoso\r\n  Ltd\n")
         assert field(seat, "Company") == "Contoso Ltd"
-        await seat.press(*["down"] * 10)
+        await sent(seat, *["down"] * 10)
         await pasted(seat, "Ann Lee\nBo Ek\n")
         assert field(seat, "Interviewers") == "Ann Lee; Bo Ek"
 
@@ -403,9 +404,9 @@ async def test_a_paste_that_is_far_too_long_is_refused_and_said() -> None:
         await typed(seat, "Acme")
         await pasted(seat, "x" * 1_000_000)
         assert field(seat, "Company").startswith("Acme ! What was pasted has 1,000,000 characters.")
-        await seat.press(*["tab"] * 15)
+        await sent(seat, *["tab"] * 15)
         await pasted(seat, "x" * 1_000_000)
-        assert "What was pasted has 1,000,000 characters." in field(seat, "Notes")
+        assert "At most 20,000 go in here; nothing was pasted." in " ".join(seat.sees.split())
 
 
 async def test_a_control_character_is_refused_by_name_and_place() -> None:
@@ -419,8 +420,7 @@ async def test_a_control_character_is_refused_by_name_and_place() -> None:
 async def test_on_a_tiny_terminal_labels_stand_above_and_the_field_typed_in_is_seen() -> None:
     async with seated(size=TINY) as seat:
         await seat.press("a")
-        for _ in range(16):
-            await seat.press("tab")
+        await sent(seat, *["tab"] * 16)
         await typed(seat, "remote")
         shown = lines(seat.app)
         place = next(place for place, line in enumerate(shown) if "▌Tags" in line)

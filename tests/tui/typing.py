@@ -1,35 +1,44 @@
 """How a person types into a form, key by key."""
 
-from textual.events import Paste
+from textual.events import Key, Paste
+from textual.keys import _character_to_key
 
 from tests.tui.screen import lines
 from tests.tui.seat import Seat
 
 
+async def sent(seat: Seat, *keys: str) -> str:
+    """Signs in one go, and keys by their names one after the other; what is seen when all are read."""
+    for key in keys:
+        if len(key) > 1:
+            await seat.pilot.pause()
+            await seat.pilot.press(key)
+        else:
+            seat.app.post_message(Key(_character_to_key(key), key))
+    await seat.pilot.pause()
+    return seat.sees
+
+
 async def typed(seat: Seat, text: str) -> str:
-    """Types `text` where the focus is; what is seen then."""
-    await seat.pilot.press(*text)
-    return await seat.press()
+    """Types `text` where the focus is."""
+    return await sent(seat, *text)
 
 
 async def filled(seat: Seat, *texts: str) -> str:
     """Types each text, and goes on to the next field after each but the last."""
     for place, text in enumerate(texts):
-        if place:
-            await seat.press("tab")
-        await typed(seat, text)
+        await sent(seat, *(["tab"] if place else []), *text)
     return seat.sees
 
 
-async def cleared(seat: Seat) -> None:
+async def cleared(seat: Seat) -> str:
     """Empties the line the cursor is in."""
-    await seat.press("end", "ctrl+u")
+    return await sent(seat, "end", "ctrl+u")
 
 
 async def pasted(seat: Seat, text: str) -> str:
     """What a terminal sends for a paste."""
-    assert seat.app.focused
-    seat.app.focused.post_message(Paste(text))
+    seat.app.post_message(Paste(text))
     await seat.pilot.pause()
     return seat.sees
 
@@ -38,9 +47,9 @@ def field(seat: Seat, label: str) -> str:
     """What stands at a label and in the lines below it, up to the next one, as one text."""
     found: list[str] = []
     for line in lines(seat.app):
-        text = line.replace("▌", " ", 1)
-        if found and (text[:20].strip() or not text.strip()):
+        text = line.rstrip("▁▂▃▄▅▆▇█ ")
+        if found and (text[:21].strip() or not text.strip()):
             break
-        if found or text.strip().startswith(label):
-            found.append(text.strip())
+        if found or text.replace("▌", " ", 1).strip().startswith(label):
+            found.append(text.replace("▌", " ", 1).strip())
     return " ".join(found).removeprefix(label).strip()

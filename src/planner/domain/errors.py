@@ -30,6 +30,10 @@ class StoreTrouble(PlannerError):
     """The data file could not be read or written; what was there before is untouched."""
 
 
+class Unreadable(StoreTrouble):
+    """The data file is there and holds no data that can be understood; an earlier version may take its place."""
+
+
 class Busy(StoreTrouble):
     """Another session held the data file's lock for as long as was waited; nothing was changed, a retry may do."""
 

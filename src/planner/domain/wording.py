@@ -4,6 +4,8 @@ from datetime import date, datetime
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+# Within so many days a weekday and the day of the month name one day only.
+_FOUR_WEEKS = 28
 
 
 def day(on: date, today: date) -> str:
@@ -23,11 +25,11 @@ def moment(at: datetime, today: date) -> str:
 
 
 def near(on: date, today: date) -> str:
-    """A day as short as it can be told: "today", "tomorrow", "Thu 26", else "Mon 7 Dec"."""
+    """A day as short as it can be told: "today", "tomorrow", "Thu 26" within four weeks, else "Mon 7 Dec"."""
     ahead = (on - today).days
     if ahead in (-1, 0, 1):
         return ("yesterday", "today", "tomorrow")[ahead + 1]
-    if (on.year, on.month) == (today.year, today.month):
+    if abs(ahead) < _FOUR_WEEKS:
         return f"{DAYS[on.weekday()]} {on.day}"
     return day(on, today)
 

@@ -21,9 +21,10 @@ from planner.planning import fields as form
 from planner.planning import people, phrases, transfer
 from planner.planning.names import interview_named
 from planner.planning.outcomes import Done, MadeElsewhere, NotYet
-from planner.planning.ports import Clock, ReadFile, SettingsFile, Store
-from planner.planning.state import State, Step
-from planner.planning.transfer import Corrections, Found, Row
+from planner.planning.ports import Clock, Files, SettingsFile, Store
+from planner.planning.settings import DateOrder
+from planner.planning.state import State
+from planner.planning.transfer import Corrections, Found, Row, Wishes, recall_from
 
 A = TypeVar("A")
 
@@ -43,8 +44,8 @@ class Made:
 class Planner:
     """What a person can do. Each change is durable when its `Done` is returned, and can be undone.
 
-    `clock` gives now; `session` names this process in the steps it makes; `new_uid` makes identities; `read_file` is
-    for what people bring. `wait` is how many seconds a change waits for another session that is just writing.
+    `clock` gives now; `session` names this process in the steps it makes; `new_uid` makes identities; `files` are
+    those that people name. `wait` is how many seconds a change waits for another session that is just writing.
     """
 
     def __init__(
@@ -55,7 +56,7 @@ class Planner:
         *,
         session: str,
         new_uid: Callable[[], str],
-        read_file: ReadFile,
+        files: Files,
     ) -> None:
         self._store = store
         self._clock = clock
@@ -63,7 +64,7 @@ class Planner:
         self._listeners: list[Callable[[], None]] = []
         self.settings = settings
         self.session = session
-        self.read_file = read_file
+        self.files = files
         self.wait = 5.0
         self.state = store.load()
 
@@ -252,9 +253,19 @@ class Planner:
 
     # -- what people bring
 
-    def read_files(self, files: Iterable[tuple[str, bytes]], assume_zone: str | None = None) -> tuple[Found, ...]:
+    def wishes(
+        self, assume_zone: str | None = None, columns: Mapping[str, str] | None = None, date_order: DateOrder = ""
+    ) -> Wishes:
+        """How files are to be read: as is said now, else as it was said before, else as the settings have it."""
+        order = date_order or self.settings.current.date_order
+        recall = recall_from(self.files.columns_said)
+        return Wishes(self.home_zone, self._new_uid, assume_zone or "", order, columns or {}, recall)
+
+    def read_files(
+        self, files: Iterable[tuple[str, bytes]], assume_zone: str | None = None, wishes: Wishes | None = None
+    ) -> tuple[Found, ...]:
         """Everything found in files, given by name and content; `assume_zone` is for times without a plain zone."""
-        return transfer.read_files(files, self.home_zone, self._new_uid, assume_zone)
+        return transfer.read_files(files, wishes or self.wishes(assume_zone))
 
     def preview(self, found: Iterable[Found], corrections: Corrections | None = None) -> tuple[Row, ...]:
         """What taking all that was found in files would do, row by row."""
@@ -266,7 +277,7 @@ class Planner:
 
         def decide(state: State) -> Made:
             rows = transfer.preview(found, state, self.reading(), corrections)
-            after = {id_: _numbered(state, one) for id_, one in transfer.taken(rows, state, corrections).items()}
+            after = {id_: state.numbered(one) for id_, one in transfer.taken(rows, state, corrections).items()}
             said = f"Import: {transfer.summary(rows, corrections.left_out if corrections else ())}"
             if not after:
                 return Made(state, f"{said}.")
@@ -286,7 +297,7 @@ class Planner:
             step = state.undo[-1]
             if step.session != self.session and not whoever:
                 return MadeElsewhere(step)
-            return Made(state.undone(), f"Undone: {step.title}.", _touched(step))
+            return Made(state.undone(), f"Undone: {step.title}.", step.touched)
 
         return self._commit(decide)
 
@@ -297,7 +308,7 @@ class Planner:
             if not state.redo:
                 raise NotFound("There is nothing to redo.")
             step = state.redo[-1]
-            return Made(state.redone(), f"Done again: {step.title}.", _touched(step))
+            return Made(state.redone(), f"Done again: {step.title}.", step.touched)
 
         return self._commit(decide)
 
@@ -357,7 +368,7 @@ class Planner:
 
     def _changed(self, state: State, sentence: str, title: str, id_: int, after: Interview | None) -> Made:
         """One interview put in place as a step; undo and redo call it by `title`."""
-        numbered = after and _numbered(state, after)
+        numbered = after and state.numbered(after)
         return Made(state.changed(title, self._clock(), self.session, {id_: numbered}), sentence, id_)
 
 
@@ -374,18 +385,3 @@ def next_round(state: State, interview: Interview) -> int:
     """The pursuit's highest round and one more."""
     known = (one.round for one in state.interviews.values() if one.pursuit == interview.pursuit)
     return min(max(known, default=0) + 1, form.ROUNDS)
-
-
-def _touched(step: Step) -> int | None:
-    """The one interview that a step changed; None where it changed several."""
-    return step.restores[0][0] if len(step.restores) == 1 else None
-
-
-def _numbered(state: State, interview: Interview) -> Interview:
-    """`interview` with a number of its own for each log entry that has none."""
-    number = state.next_entry
-    log = []
-    for entry in interview.log:
-        log.append(entry if entry.id else replace(entry, id=number))
-        number += not entry.id
-    return replace(interview, log=tuple(log))

@@ -1,21 +1,19 @@
 """What planning needs from outside, as protocols; `bootstrap` hands in the real things."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
 from planner.planning.settings import Settings
 from planner.planning.state import State
+from planner.planning.versions import Version
 
 Clock = Callable[[], datetime]
 """Gives the instant it is, zone-aware."""
 
 ReportCrash = Callable[[BaseException], Path]
 """Writes down where a bug showed itself, without a value of the person's, and says in which file."""
-
-ReadFile = Callable[[str], bytes]
-"""Gives all of the file at a path. Raises BadInput when it can't be read, is too large, or is no ordinary file."""
 
 Change = Callable[[State], State]
 """A pure step from the state read under the lock to the one to be written; the same object back writes nothing."""
@@ -38,6 +36,27 @@ class Store(Protocol):
         """Whether the file is another than the one last loaded or committed here: one `stat`, no reading."""
 
 
+ColumnsSaid = Mapping[str, Mapping[str, str]]
+"""By the header of a table, in the form `transfer.wishes` gives it: what a person said its columns are taken for."""
+
+
+class Files(Protocol):
+    """The files people name. Every method raises BadInput, or StoreTrouble where a disk fails, with a sentence."""
+
+    def named(self, path: str) -> Sequence[str]:
+        """The file itself; of a folder all files in it and below, in the order of their names."""
+
+    def read(self, path: str) -> bytes:
+        """All of an ordinary file that is not too large."""
+
+    def write(self, path: str, content: bytes) -> None:
+        """Puts a file in place, whole or not at all, for the owner's eyes only; never one of the program's own."""
+
+    def columns_said(self) -> ColumnsSaid: ...
+
+    def keep_columns_said(self, said: ColumnsSaid) -> None: ...
+
+
 class SettingsFile(Protocol):
     """The person's settings. `host_zone` is the zone the machine is in, for as long as no home zone is set."""
 
@@ -49,3 +68,25 @@ class SettingsFile(Protocol):
 
     def set_home_zone(self, zone: str) -> None:
         """Keeps the home zone in the file, which is otherwise left as the person wrote it."""
+
+
+class Backups(Protocol):
+    """Earlier versions of the data file. Every method raises StoreTrouble with a sentence when a file is at fault."""
+
+    def versions(self) -> tuple[Version, ...]:
+        """Those that are kept, the newest first, whether they can be opened or not."""
+
+    def version_at(self, path: str) -> Version | None:
+        """The version in a file that lies elsewhere, such as a copy somebody made; None where there is no file."""
+
+    def read(self, path: Path) -> State:
+        """What the version in that file holds. Raises Unreadable where that can't be understood."""
+
+    def keep(self) -> Path:
+        """Keeps a copy of the data file as it is now, and longer than routine ones; the copy. NotFound without one."""
+
+    def put_back(self, path: Path) -> Path | None:
+        """Puts a version in the place of a data file that can't be opened or has gone; as what the old one is kept.
+
+        The counters go on from the highest known. Raises Conflict where the data file can be opened after all.
+        """

@@ -22,6 +22,11 @@ class Step:
     session: str
     restores: tuple[tuple[int, Interview | None], ...]
 
+    @property
+    def touched(self) -> int | None:
+        """The one interview that it changed; None where it changed several."""
+        return self.restores[0][0] if len(self.restores) == 1 else None
+
 
 @dataclass(frozen=True, slots=True)
 class State:
@@ -54,6 +59,15 @@ class State:
         step = self.redo[-1]
         forth = replace(step, restores=self._now(dict(step.restores)))
         return replace(self._with(dict(step.restores)), undo=(*self.undo, forth), redo=self.redo[:-1])
+
+    def numbered(self, interview: Interview) -> Interview:
+        """`interview` with a number of its own for each log entry that has none."""
+        number = self.next_entry
+        log = []
+        for entry in interview.log:
+            log.append(entry if entry.id else replace(entry, id=number))
+            number += not entry.id
+        return replace(interview, log=tuple(log))
 
     def _now(self, touched: Mapping[int, Interview | None]) -> tuple[tuple[int, Interview | None], ...]:
         return tuple((id_, self.interviews.get(id_)) for id_ in touched)

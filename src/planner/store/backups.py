@@ -1,9 +1,14 @@
-"""Earlier versions of the data file: the last ten, and the last one of each of the last fourteen days."""
+"""Earlier versions of the data file: the last ten, the last one of each of the last fourteen days, and ten that count.
 
+Those that count were asked for, or stood before a change that is hard to make good by hand: one that took an interview
+away or touched several (a delete, an import, a restore), or brought the file into a newer form.
+"""
+
+import os
 import re
 from collections.abc import Iterable
 from contextlib import suppress
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,20 +17,23 @@ from planner.store import files
 
 VERSIONS_KEPT = 10
 DAYS_KEPT = 14
+LASTING_KEPT = 10
 
-_NAME = re.compile(r"(\d{6,})-r(\d+)-(\d{4}-\d\d-\d\d)\.json", re.ASCII)
+_NAME = re.compile(r"(\d{6,})-r(\d+)-(\d{4}-\d\d-\d\d)(-kept)?\.json", re.ASCII)
 
 
 class Backup(NamedTuple):
     """A version that was replaced. `number` tells their order, whatever the clock or the revision did.
 
-    `revision` is the one it holds, `written_on` the day it became the data file, in the zone of who replaced it.
+    `revision` is the one it holds, `written_on` the day it became the data file, in the zone of who replaced it. A
+    `lasting` one outlives the ten changes after it. The time of the copy is that of the file it is a copy of.
     """
 
     number: int
     revision: int
     written_on: date
     path: Path
+    lasting: bool = False
 
 
 def folder_of(path: Path) -> Path:
@@ -42,38 +50,53 @@ def kept(path: Path) -> list[Backup]:
             with suppress(ValueError):  # a stranger's file, named after a day there is not
                 if match:
                     day = date.fromisoformat(match[3])
-                    found.append(Backup(int(match[1]), int(match[2]), day, file))
+                    found.append(Backup(int(match[1]), int(match[2]), day, file, bool(match[4])))
     return sorted(found, reverse=True)
 
 
-def keep(path: Path, content: bytes, revision: int, written_on: date) -> None:
+def keep(
+    path: Path,
+    content: bytes,
+    revision: int,
+    written_at: datetime,
+    *,
+    lasting: bool = False,
+    durable: bool = False,
+) -> Path:
     """Copies `content`, which is about to be replaced, and removes copies that are no longer to be kept.
 
     A copy, since an editor that writes in place would change a hard link too. It need not reach the disk at once: what
-    it guards against comes later.
+    it guards against comes later; who asks for it by name may want it `durable`.
     """
     there = kept(path)
-    if there and there[0].revision == revision and _holds(there[0], content):
-        return  # a save that failed had come this far
+    if there and there[0].revision == revision and there[0].lasting >= lasting and _holds(there[0], content):
+        return there[0].path  # a save that failed had come this far
     folder = folder_of(path)
     files.make_folders(folder)
     number = there[0].number + 1 if there else 1
-    name = f"{number:06}-r{revision}-{written_on.isoformat()}.json"
-    new = Backup(number, revision, written_on, folder / name)
-    files.write(new.path, content, durable=False)
+    written_on = written_at.date()
+    name = f"{number:06}-r{revision}-{written_on.isoformat()}{'-kept' if lasting else ''}.json"
+    new = Backup(number, revision, written_on, folder / name, lasting)
+    files.write(new.path, content, durable=durable)
+    with suppress(OSError):  # some file systems keep no such times
+        os.utime(new.path, (written_at.timestamp(), written_at.timestamp()))
     for backup in superfluous([new, *there]):
         with suppress(FileNotFoundError):
             backup.path.unlink()
+    return new.path
 
 
 def superfluous(newest_first: Iterable[Backup]) -> list[Backup]:
-    """Those that are neither of the last versions, nor the last of one of the last days."""
+    """Those that are neither of the last versions, nor the last of one of the last days, nor of the last that count."""
     days: set[date] = set()
+    lasting = 0
     found = []
     for place, backup in enumerate(newest_first):
         last_of_its_day = backup.written_on not in days and len(days) < DAYS_KEPT
         days.add(backup.written_on)
-        if place >= VERSIONS_KEPT and not last_of_its_day:
+        lasting += backup.lasting
+        counts = backup.lasting and lasting <= LASTING_KEPT
+        if place >= VERSIONS_KEPT and not last_of_its_day and not counts:
             found.append(backup)
     return found
 

@@ -27,12 +27,16 @@ _ONLY = 1  # the number of the one document among the counters
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """One version: the State, the tables it stands in, and the numbers its steps have there."""
+    """One version: the State, the tables it stands in, and the numbers its steps have there.
+
+    `migrated` says that the file itself is of an older form.
+    """
 
     state: State
     tables: Tables
     undo: Mapping[int, Step]
     redo: Mapping[int, Step]
+    migrated: bool = False
 
 
 NOTHING = Contents(State(), {name: {} for name in _NAMES}, {}, {})

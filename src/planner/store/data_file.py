@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from planner.domain.errors import BadInput, StoreTrouble
-from planner.formats.migrations import migrate
+from planner.domain.errors import BadInput, StoreTrouble, Unreadable
+from planner.formats.migrations import NewerForm
 from planner.planning.ports import Change, Clock
 from planner.planning.state import State
 from planner.store import backups, contents, files, layout, lock
 from planner.store.contents import NOTHING, Contents
 from planner.store.files import Stamp
+from planner.store.reading import understood
 from planner.store.trouble import told
 
 SIZE_LIMIT = 64 * 2**20
@@ -69,7 +70,7 @@ class DataFile:
         with ExitStack() as stack:
             with told(path, f"Nothing was saved in {path}"):
                 files.make_folders(path.parent)
-                stack.enter_context(lock.held(path.with_name(f"{path.name}.lock"), wait))
+                stack.enter_context(lock.held(lock.path_of(path), wait))
                 self._sweep(path)
             version = self._read(path)
             before = version.contents
@@ -89,10 +90,11 @@ class DataFile:
         if last and last.raw == raw and last.stamp:
             return _Version(last.raw, stamp, last.contents)
         try:
-            return _Version(raw, stamp, _understood(raw))
+            return _Version(raw, stamp, understood(raw))
+        except NewerForm as error:
+            raise StoreTrouble(f"{path} can't be opened. {error.sentence}", self._way_out(path, error)) from error
         except BadInput as error:
-            hint = f"{error.hint} {self._newest_good(path)} The file was left as it is.".strip()
-            raise StoreTrouble(f"{path} can't be opened. {error.sentence}", hint) from error
+            raise Unreadable(f"{path} can't be opened. {error.sentence}", self._way_out(path, error)) from error
 
     def _write(self, path: Path, before: _Version, after: Contents) -> _Version:
         raw = self._layout.text(after.state.revision, after.tables)
@@ -104,8 +106,9 @@ class DataFile:
         with told(path, f"Nothing was saved in {path}"):
             if before.stamp:
                 zone = self._clock().tzinfo
-                written_on = datetime.fromtimestamp(before.stamp.changed_ns / 1e9, zone).date()
-                backups.keep(path, before.raw, before.contents.state.revision, written_on)
+                written_at = datetime.fromtimestamp(before.stamp.changed_ns / 1e9, zone)
+                lasting = before.contents.migrated or _is_large(before.contents.state, after.state)
+                backups.keep(path, before.raw, before.contents.state.revision, written_at, lasting=lasting)
             return _Version(raw, files.write(path, raw), after)
 
     def _sweep(self, path: Path) -> None:
@@ -115,13 +118,18 @@ class DataFile:
             files.sweep(backups.folder_of(path), before)
             self._swept = True
 
+    def _way_out(self, path: Path, error: BadInput) -> str:
+        return f"{error.hint} {self._newest_good(path)} The file was left as it is.".strip()
+
     def _newest_good(self, path: Path) -> str:
         for backup in backups.kept(path):
             with suppress(OSError, StoreTrouble, BadInput):
-                _understood(files.read(backup.path, self._size_limit)[0])
-                return f"The newest backup that opens is {backup.path}."
+                understood(files.read(backup.path, self._size_limit)[0])
+                return f"The newest backup that opens is {backup.path}; planner restore {backup.number} puts it in place."
         return "There is no backup that opens."
 
 
-def _understood(raw: bytes) -> Contents:
-    return contents.read(migrate(layout.parsed(raw)))
+def _is_large(before: State, after: State) -> bool:
+    """Whether the change took an interview away, or touched more than one."""
+    new = sum(before.interviews.get(id_) is not interview for id_, interview in after.interviews.items())
+    return new > 1 or any(id_ not in after.interviews for id_ in before.interviews)

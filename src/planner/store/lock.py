@@ -10,6 +10,11 @@ from pathlib import Path
 from planner.domain.errors import Busy
 
 
+def path_of(data_file: Path) -> Path:
+    """The lock of a data file."""
+    return data_file.with_name(f"{data_file.name}.lock")
+
+
 @contextmanager
 def held(path: Path, wait: float) -> Iterator[None]:
     """Holds the lock of the file `path`, which is made when missing and never removed. Raises Busy after `wait` seconds.

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.filter import LineFilter
@@ -18,9 +17,10 @@ from planner.tui.colourless import Colourless
 from planner.tui.harmless import Harmless
 from planner.tui.terminal.driver import GuardedDriver
 from planner.tui.terminal.environment import Terminal
+from planner.tui.type_ahead import TypeAhead
 
 
-class GuardedApp(App[None]):
+class GuardedApp(TypeAhead):
     """An app that survives its terminal, and whose bugs are written to a file, not to the screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+z", "suspend_process", show=False)]

@@ -3,6 +3,6 @@
 from planner.formats.tables.cells import written
 from planner.formats.tables.headers import FIELDS, columns_of
 from planner.formats.tables.reading import opened, read
-from planner.formats.tables.values import Columns, Offered, Refused, Sheet
+from planner.formats.tables.values import Columns, NoTable, Offered, Refused, Sheet
 
-__all__ = ["FIELDS", "Columns", "Offered", "Refused", "Sheet", "columns_of", "opened", "read", "written"]
+__all__ = ["FIELDS", "Columns", "NoTable", "Offered", "Refused", "Sheet", "columns_of", "opened", "read", "written"]

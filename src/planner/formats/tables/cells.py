@@ -27,9 +27,9 @@ def unarmed(text: str) -> str:
     return f"'{text}" if _ARMED.match(text) else text
 
 
-def rearmed(cell: str) -> str:
-    """The text that `unarmed` made this cell of; any other cell as it is."""
-    return cell[1:] if cell.startswith("'") and _ARMED.match(cell[1:]) else cell
+def rearmed(text: str) -> str:
+    """What `unarmed` made this text of; any other text as it is."""
+    return text[1:] if text.startswith("'") and _ARMED.match(text[1:]) else text
 
 
 def decoded(data: bytes) -> str:
@@ -52,11 +52,13 @@ def rows_of(text: str, delimiter: str) -> Iterator[Numbered]:
     reader = csv.reader(_lines(text), delimiter=delimiter)
     try:
         for number, row in enumerate(reader, 1):
-            cells = [_cell(cell) for cell in row]
+            cells = [cell(raw) for raw in row]
             if any(cells):
                 yield Numbered(number, cells)
     except csv.Error as error:
-        raise BadInput(f"This table can't be read near line {reader.line_num:,}: {error}.", "Is the file whole?") from error
+        raise BadInput(
+            f"This table can't be read near line {reader.line_num:,}: {error}.", "Is the file whole?"
+        ) from error
 
 
 def delimiter_of(text: str, known: Callable[[Cells], int]) -> str:
@@ -90,8 +92,9 @@ def _evenness(widths: list[int]) -> float:
     return widths.count(usual) / len(widths) if usual > 1 else 0.0
 
 
-def _cell(cell: str) -> str:
-    text = cell.strip().strip("\0")
+def cell(raw: str) -> str:
+    """What a cell says; a lone dash says nothing."""
+    text = raw.strip().strip("\0")
     return "" if text in _NOTHING else rearmed(text)
 
 
@@ -107,5 +110,5 @@ def written(rows: list[Cells]) -> str:
     import io
 
     text = io.StringIO()
-    csv.writer(text, lineterminator="\r\n").writerows([[unarmed(cell) for cell in row] for row in rows])
+    csv.writer(text, lineterminator="\r\n").writerows([[unarmed(text) for text in row] for row in rows])
     return text.getvalue()

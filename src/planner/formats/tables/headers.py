@@ -107,7 +107,9 @@ def columns_of(header: Sequence[str], corrections: Mapping[str, str]) -> Columns
     for name, field in corrections.items():
         places = [place for place, its in enumerate(names) if its == plain(name)]
         if not places:
-            raise BadInput(f"The table has no column “{name}”.", f"Its columns are {', '.join(filter(None, header))}.", "map")
+            raise BadInput(
+                f"The table has no column “{name}”.", f"Its columns are {', '.join(filter(None, header))}.", "map"
+            )
         if field not in FIELDS:
             raise BadInput(f"A column can't be taken for “{field}”.", f"It can be {', '.join(FIELDS)}.", "map")
         fields |= dict.fromkeys(places, field)

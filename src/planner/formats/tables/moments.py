@@ -16,19 +16,16 @@ _MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _YEAR = r"(?P<year>\d{4}|\d\d)(?!\d)"
 _DATES = (
     r"(?P<iso>\d{4})(?P<s1>[-/.])(?P<iso_month>\d{1,2})(?P=s1)(?P<iso_day>\d{1,2})(?!\d)",
-    rf"(?<!\d)(?P<a>\d{{1,2}})(?P<s2>[-/.])(?P<b>\d{{1,2}})(?P=s2)(?P<num_year>\d{{4}}|\d\d)(?!\d)",
+    r"(?<!\d)(?P<a>\d{1,2})(?P<s2>[-/.])(?P<b>\d{1,2})(?P=s2)(?P<num_year>\d{4}|\d\d)(?!\d)",
     rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?[- /]+{_MONTH},?[- /]+{_YEAR}",
-    r"(?P<month2>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[- ]+(?P<day2>\d{1,2})(?:st|nd|rd|th)?,?[- ]+"
-    r"(?P<year2>\d{4})(?!\d)",
+    rf"{_MONTH.replace('month', 'month2')}[- ]+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?[- ]+(?P<year2>\d{{4}})(?!\d)",
 )
 _TIME = (
     r"(?:(?P<hour>\d{1,2})[:.h](?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d{1,9})?)?(?: ?(?P<half>[ap])\.?m\b\.?)?"
     r"|(?P<hour2>\d{1,2}) ?(?P<half2>[ap])\.?m\b\.?)"
     r"(?: ?(?P<offset>z\b|utc\b|gmt\b|[+-]\d\d:?\d\d))?"
 )
-_MOMENT = re.compile(
-    rf"(?:{'|'.join(_DATES)})(?:(?:t|,? ?at |,? ?@ ?|, ?| )? ?{_TIME})?", re.ASCII | re.IGNORECASE
-)
+_MOMENT = re.compile(rf"(?:{'|'.join(_DATES)})(?:(?:t|,? ?at |,? ?@ ?|, ?| )? ?{_TIME})?", re.ASCII | re.IGNORECASE)
 _ONLY_TIME = re.compile(_TIME, re.ASCII | re.IGNORECASE)
 _NO_YEAR = re.compile(
     r"(?<!\d)(?:\d{1,2}[/.]\d{1,2}\.?(?!\d)|\d{1,2}(?:st|nd|rd|th|\.)?[- ]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
@@ -89,9 +86,7 @@ def time_in(cell: str) -> tuple[time, timedelta | None]:
     found = _ONLY_TIME.match(text)
     if not found:
         raise BadInput(f"“{_shown(text)}” is no time of day.", "Write it as in 14:00.")
-    at, offset = _time(found)
-    assert at is not None
-    return at, offset
+    return _time(found)
 
 
 def order_told(cells: Iterable[str]) -> str:
@@ -115,7 +110,7 @@ def instant(moment: Moment, zone_name: str) -> datetime:
 
 
 def _moment(found: re.Match[str], order: str) -> Moment:
-    at, offset = _time(found)
+    at, offset = _time(found) if found["hour"] or found["hour2"] else (None, None)
     if found["iso"]:
         return Moment(_day(found, int(found["iso"]), found["iso_month"], found["iso_day"]), at, offset)
     if found["a"]:
@@ -154,12 +149,11 @@ def _year(text: str) -> int:
     return int(text) if int(text) >= _SHORT else _CENTURY + int(text)
 
 
-def _time(found: re.Match[str]) -> tuple[time | None, timedelta | None]:
-    hour = found["hour"] or found["hour2"]
-    if not hour:
-        return None, None
+def _time(found: re.Match[str]) -> tuple[time, timedelta | None]:
     half = (found["half"] or found["half2"] or "").casefold()
-    number = int(hour) % 12 + (12 if half == "p" else 0) if half else int(hour)
+    number = int(found["hour"] or found["hour2"])
+    if half:
+        number = number % 12 + (12 if half == "p" else 0)
     try:
         at = time(number, int(found["minute"] or 0), int(found["second"] or 0))
     except ValueError as error:

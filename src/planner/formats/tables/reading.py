@@ -1,30 +1,33 @@
 """Tables, whatever program or person made them: opened, their columns understood, their rows read."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import chain, islice
 
 from planner.domain.errors import BadInput
 from planner.formats.tables import cells, headers, workbooks
 from planner.formats.tables.moments import TwoDays, dates_in, order_told
 from planner.formats.tables.row import Row, Ways, interviews_of
-from planner.formats.tables.values import Columns, Numbered, Offered, Refused, Sheet
+from planner.formats.tables.values import Columns, NoTable, Numbered, Offered, Refused, Said, Sheet
 
 _HEADER_WITHIN = 20
 """Rows among which the names of the columns are looked for: titles and remarks may stand above them."""
+_BEGINNING = 4096
 _SHOWN = 12
 
 
-def opened(data: bytes, corrections: Mapping[str, str]) -> Sheet:
+def opened(data: bytes, said: Said) -> Sheet:
     """The table that the content holds: of a workbook the first sheet with columns that are known.
 
-    Raises BadInput where there is none. `corrections` say what a column, by its name, is to be taken for.
+    Raises NoTable where there is none, and BadInput where its columns have names that nobody knows.
     """
     if workbooks.looks_like_workbook(data):
-        return _first_sheet(data, corrections)
+        return _first_sheet(data, said)
     text = cells.decoded(data)
-    delimiter = cells.delimiter_of(text, lambda row: headers.known(row, corrections))
+    if "\0" in text[:_BEGINNING]:
+        raise NoTable("This is no text.")
+    delimiter = cells.delimiter_of(text, lambda row: headers.known(row, said(row)))
     text = cells.body(text)
-    header = _header(list(islice(cells.rows_of(text, delimiter), _HEADER_WITHIN)), corrections)
+    header = _header(list(islice(cells.rows_of(text, delimiter), _HEADER_WITHIN)), said)
     return Sheet(tuple(header.cells), lambda: _below(cells.rows_of(text, delimiter), header.number))
 
 
@@ -34,7 +37,7 @@ def read(sheet: Sheet, columns: Columns, zone: str, order: str) -> Iterator[Offe
     `zone` is where times without one are; `order` ("mdy", "dmy", "") how 3/4/2026 is read where the other dates of
     the table do not tell it.
     """
-    told = order_told(_start_cells(sheet, columns)) or order
+    told = order_told(_start_cells(sheet, columns)) or (order if order in ("mdy", "dmy") else "")
     if not told:
         for cell in _start_cells(sheet, columns):
             _refuse_two_days(cell)
@@ -56,16 +59,16 @@ def _refuse_two_days(cell: str) -> None:
         return  # which is said where its row is read
 
 
-def _first_sheet(data: bytes, corrections: Mapping[str, str]) -> Sheet:
+def _first_sheet(data: bytes, said: Said) -> Sheet:
     shown = ""
     for rows in workbooks.sheets_of(data):
         try:
-            header = _header(rows[:_HEADER_WITHIN], corrections)
+            header = _header(rows[:_HEADER_WITHIN], said)
         except BadInput as error:
             shown = shown or error.sentence
             continue
         return Sheet(tuple(header.cells), _Again(rows, header.number))
-    raise BadInput(shown or "This workbook is empty.", _HOW_TO_MAP)
+    raise BadInput(shown or "This workbook has no table in it.", _HOW_TO_MAP)
 
 
 class _Again:
@@ -79,15 +82,21 @@ class _Again:
         return _below(iter(self._rows), self._header)
 
 
-def _header(rows: list[Numbered], corrections: Mapping[str, str]) -> Numbered:
-    fitting = [row for row in rows if headers.is_header(row.cells, corrections)]
+def _header(rows: list[Numbered], said: Said) -> Numbered:
+    fitting = [row for row in rows if headers.is_header(row.cells, said(row.cells))]
     if fitting:
-        return max(fitting, key=lambda row: headers.known(row.cells, corrections))
+        return max(fitting, key=lambda row: headers.known(row.cells, said(row.cells)))
     widest = max((row.cells for row in rows), key=len, default=[])
     names = ", ".join(f"“{name[:30]}”" for name in widest[:_SHOWN] if name)
-    if len(widest) > 1:
+    if len(widest) > 1 and _is_even(rows):
         raise BadInput(f"No column of this table is known as a company or a role: it has {names}.", _HOW_TO_MAP)
-    raise BadInput("This is no table.")
+    raise NoTable("This is no table.")
+
+
+def _is_even(rows: list[Numbered]) -> bool:
+    """Whether the rows are as wide as those of a table are, so that it is no letter with commas in it."""
+    widths = [len(row.cells) for row in rows]
+    return len(rows) > 1 and widths.count(max(widths)) * 2 >= len(rows)
 
 
 _HOW_TO_MAP = "Say what a column holds, as in --map 'Where=company' --map 'When=starts_at'."

@@ -116,7 +116,7 @@ def _offered(row: Row, column: int, moment: Moment, number: int, ways: Ways) -> 
     if _ENDED.search(status):
         remarks.append(f"Its status is “{status}”: record that as an outcome once it is here.")
     interview = Interview(
-        uid=_uid(row, column, number, f"{starts_at.date()}"),
+        uid=_uid(row, column, number, f"{moment.day}"),
         company=company,
         role=role or ROLE_STANDS_IN,
         starts_at=starts_at,

@@ -1,12 +1,20 @@
 """What is read from a table: its columns, and for each row an interview to offer or the reason why there is none."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from planner.domain.errors import BadInput
 from planner.domain.interview import Interview
 
 Cells = list[str]
+
+Said = Callable[[Sequence[str]], Mapping[str, str]]
+"""Gives what a person says the columns of a table with such a header are to be taken for: names, and a field for each."""
+
+
+class NoTable(BadInput):
+    """The content is none that can be taken for a table."""
 
 
 class Numbered(NamedTuple):
@@ -37,7 +45,9 @@ class Columns:
 
     def in_words(self) -> str:
         """ "Company Name → company, Salary → notes": what a person would correct."""
-        named = [f"{self.header[place] or f'column {place + 1}'} → {self.fields[place]}" for place in sorted(self.fields)]
+        named = [
+            f"{self.header[place] or f'column {place + 1}'} → {self.fields[place]}" for place in sorted(self.fields)
+        ]
         return ", ".join(named)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 from planner.domain.errors import BadInput
+from planner.formats.tables.cells import cell
 from planner.formats.tables.values import Cells, Numbered
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -64,5 +65,4 @@ def _text(value: Value) -> str:
         case float() if value.is_integer():
             return str(int(value))
         case _:
-            text = str(value).strip()
-            return "" if text in ("-", "\u2013", "\u2014") else text
+            return cell(str(value))

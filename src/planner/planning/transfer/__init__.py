@@ -12,7 +12,8 @@ from planner.planning.transfer.found import (
     Row,
 )
 from planner.planning.transfer.preview import preview, summary, taken
-from planner.planning.transfer.reading import Wishes, columns, read_files
+from planner.planning.transfer.reading import columns_of, read_files
+from planner.planning.transfer.wishes import Wishes, header_key, recall_from
 
 __all__ = [
     "Card",
@@ -25,9 +26,11 @@ __all__ = [
     "Refusal",
     "Row",
     "Wishes",
-    "columns",
+    "columns_of",
+    "header_key",
     "preview",
     "read_files",
+    "recall_from",
     "summary",
     "taken",
 ]

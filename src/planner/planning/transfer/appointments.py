@@ -40,12 +40,16 @@ def _of_mail(source: str, one: mail.Mail, home_zone: str, assume_zone: str) -> I
             refused[one.subject, error.sentence] = Refused("", one.subject, f"{error.sentence} {error.hint}".strip())
             continue
         for invitation in reading.invitations:
-            known = newest.setdefault(invitation.interview.uid, invitation)
-            if (invitation.interview.received or _FIRST) > (known.interview.received or _FIRST):
-                newest[invitation.interview.uid] = invitation
+            uid = invitation.interview.uid
+            newest[uid] = max(newest.get(uid, invitation), invitation, key=_version)
         refused |= {(each.summary, each.reason): each for each in reading.refused}
     yield from (_incoming(source, each) for each in newest.values())
     yield from (_refusal(source, each) for each in refused.values())
+
+
+def _version(invitation: Invitation) -> tuple[int, float]:
+    received = invitation.interview.received
+    return (received.sequence, received.stamp.timestamp() if received.stamp else 0.0) if received else (0, 0.0)
 
 
 def _incoming(source: str, one: Invitation) -> Incoming:

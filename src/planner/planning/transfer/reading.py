@@ -1,74 +1,84 @@
 """Files told apart by what is in them, not by their names, and each read by what can read it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from planner.domain.errors import BadInput
-from planner.planning.settings import DateOrder
-from planner.planning.transfer.found import Card, Found, Incoming, Refusal
+from planner.planning.transfer.found import Card, Filled, Found, Incoming, Refusal
+from planner.planning.transfer.wishes import Wishes
 
-Recall = Callable[[tuple[str, ...]], Mapping[str, str]]
-"""Gives what a person once said the columns of a table with that header are to be taken for."""
+if TYPE_CHECKING:
+    from planner.formats.tables import Columns
 
-
-def _nothing(_header: tuple[str, ...]) -> Mapping[str, str]:
-    return {}
-
-
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """How files are to be read. `assume_zone` is for times whose own zone is not plain, "" for the home zone.
-
-    `columns` says what a column of a table, by its name, is taken for; `recall` what was said of such a table before.
-    """
-
-    home_zone: str
-    new_uid: Callable[[], str]
-    assume_zone: str = ""
-    date_order: DateOrder = ""
-    columns: Mapping[str, str] = field(default_factory=dict)
-    recall: Recall = _nothing
+_BEGINNING = 4096
 
 
 def read_files(files: Iterable[tuple[str, bytes]], wishes: Wishes) -> tuple[Found, ...]:
     """Everything found in the files, given by name and content; a file that can't be read is one Refusal.
 
-    What cancels an interview stands after what announces one, as files of a folder come in any order.
+    Files of a folder come in any order, so it is put in the order in which it is to be taken: interviews by their
+    start, as that tells the rounds; then what cancels one, contacts, which belong to interviews, and refusals.
     """
     found: list[Found] = []
     for name, data in files:
         try:
-            found += _read(name, data, wishes)
+            found += [*_read(name, data, wishes)]  # all of a file or nothing of it
         except BadInput as error:
             found.append(Refusal(name, name, said(error)))
-    return tuple(sorted(found, key=lambda one: isinstance(one, Incoming) and one.cancelled))
+    return tuple(sorted(found, key=_turn))
+
+
+def _turn(one: Found) -> tuple[int, float]:
+    match one:
+        case Incoming(whole=True) | Filled():
+            return 0, 0.0
+        case Incoming():
+            return 2 if one.cancelled else 1, one.interview.starts_at.timestamp()
+        case Card():
+            return 3, 0.0
+        case Refusal():
+            return 4, 0.0
 
 
 def said(error: BadInput) -> str:
     return f"{error.sentence} {error.hint}".strip()
 
 
-def _read(name: str, data: bytes, wishes: Wishes) -> Iterator[Found]:
-    """Each kind of file is read by a module of its own, which is loaded for it alone."""
-    if not data.strip():
-        raise BadInput("It is empty.")
-    if data[:64].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
-        return _exchange(name, data, wishes)
+def _kind(data: bytes) -> str:
+    """Told by what the file begins with; what is none of the others may be a table."""
+    if data[:_BEGINNING].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+        return "exchange"
     from planner.formats import contacts, invitations, mail
 
-    if invitations.looks_like_calendar(data):
-        from planner.planning.transfer.appointments import of_calendar
+    kinds = {
+        "calendar": invitations.looks_like_calendar,
+        "contacts": contacts.looks_like_contacts,
+        "mail": mail.looks_like_mail,
+    }
+    return next((kind for kind, looks in kinds.items() if looks(data)), "table")
 
-        return of_calendar(name, data, wishes.home_zone, wishes.assume_zone)
-    if contacts.looks_like_contacts(data):
-        return _contacts(name, data)
-    if mail.looks_like_mail(data):
-        from planner.planning.transfer.appointments import of_mails
 
-        return of_mails(name, data, wishes.home_zone, wishes.assume_zone)
-    from planner.planning.transfer.table import of_table
+def _read(name: str, data: bytes, wishes: Wishes) -> Iterator[Found]:
+    """Each kind of file is read by a module of its own, which is loaded for it alone."""
+    if not data[:_BEGINNING].strip():
+        raise BadInput("It is empty.")
+    match _kind(data):
+        case "exchange":
+            return _exchange(name, data, wishes)
+        case "contacts":
+            return _contacts(name, data)
+        case "calendar":
+            from planner.planning.transfer.appointments import of_calendar
 
-    return of_table(name, data, wishes)
+            return of_calendar(name, data, wishes.home_zone, wishes.assume_zone)
+        case "mail":
+            from planner.planning.transfer.appointments import of_mails
+
+            return of_mails(name, data, wishes.home_zone, wishes.assume_zone)
+        case _:
+            from planner.planning.transfer.table import of_table
+
+            return of_table(name, data, wishes)
 
 
 def _exchange(name: str, data: bytes, wishes: Wishes) -> Iterator[Found]:
@@ -93,8 +103,9 @@ def _contacts(name: str, data: bytes) -> Iterator[Found]:
         yield Refusal(name, name, "It holds no card.")
 
 
-def columns(files: Iterable[tuple[str, bytes]], wishes: Wishes) -> dict[str, str]:
-    """For each file that is somebody's table, in words, what its columns are taken for."""
-    from planner.planning.transfer.table import columns_in_words
+def columns_of(files: Iterable[tuple[str, bytes]], wishes: Wishes) -> dict[str, "Columns"]:
+    """For each file that is somebody's table, by its name, what its columns are taken for."""
+    from planner.planning.transfer.table import columns_in
 
-    return {name: words for name, data in files if (words := columns_in_words(data, wishes))}
+    tables = ((name, data) for name, data in files if _kind(data) == "table")
+    return {name: columns for name, data in tables if (columns := columns_in(data, wishes))}

@@ -21,8 +21,7 @@ from planner.tui.labels import LABELS
 from planner.tui.paths import WHERE, paths_in
 from planner.tui.proposals import about, is_offered, items
 from planner.tui.screens.keeping import KeepingScreen
-from planner.tui.screens.panel import fields_of
-from planner.tui.widgets.field import Field
+from planner.tui.widgets.field import Field, Fields
 from planner.tui.widgets.line_field import LineField
 from planner.tui.widgets.listing import Listing
 from planner.tui.widgets.pane import Pane
@@ -61,12 +60,13 @@ class BringScreen(KeepingScreen):
         with Container(id="panes"):
             yield Listing(id="rows")
             yield Pane(id="about", focusable=True)
-        yield fields_of(
+        yield Fields(
             LineField("company", LABELS["company"]),
             LineField("role", LABELS["role"]),
             LineField(
                 "zone", LABELS["time_zone"], placeholder="of the times whose zone is not plain, as in Europe/Paris"
             ),
+            id="fields",
         )
         yield Says()
         yield Pane(id="key-bar")
@@ -105,7 +105,8 @@ class BringScreen(KeepingScreen):
         self._read_apart(partial(self._contents_of, paths), "")
 
     def _contents_of(self, paths: Sequence[str]) -> Sequence[tuple[str, bytes]]:
-        return [(Path(path).name, self.planner.read_file(path)) for path in paths]
+        files = self.planner.files
+        return [(Path(each).name, files.read(each)) for path in paths for each in files.named(path)]
 
     def _read_apart(self, contents: "partial[Sequence[tuple[str, bytes]]]", zone: str) -> None:
         """Reads in a thread: a file may be large, and the library for invitations takes a while to load."""

@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 
 from planner.domain import wording
 from planner.domain.errors import BadInput, Conflict, PlannerError
@@ -20,7 +19,7 @@ from planner.tui.detail import heading
 from planner.tui.house import house_of
 from planner.tui.labels import LABELS
 from planner.tui.screens.keeping import KeepingScreen, called
-from planner.tui.widgets.field import Field
+from planner.tui.widgets.field import Field, Fields
 from planner.tui.widgets.line_field import LineField
 from planner.tui.widgets.long_field import LongField
 from planner.tui.widgets.pane import Pane
@@ -59,7 +58,7 @@ class FormScreen(KeepingScreen):
 
     def compose(self) -> ComposeResult:
         yield Pane(id="bar")
-        with VerticalScroll(id="fields", can_focus=False):
+        with Fields(id="fields"):
             for name, label in LABELS.items():
                 if name == "time_zone" and self._interview is None:
                     yield Pane(id="later")

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from textual.app import ComposeResult
 
 from planner.planning.outcomes import Done
-from planner.tui.screens.panel import PanelScreen, fields_of
+from planner.tui.screens.panel import PanelScreen
+from planner.tui.widgets.field import Field, Fields
 from planner.tui.widgets.line_field import LineField
 
 
@@ -19,7 +20,7 @@ class LineScreen(PanelScreen):
         self._keep = keep
 
     def body(self) -> ComposeResult:
-        yield fields_of(LineField("line", self._title))
+        yield Fields(LineField("words", self._title), id="fields")
 
     @property
     def body_rows(self) -> int:
@@ -28,13 +29,16 @@ class LineScreen(PanelScreen):
     def on_mount(self) -> None:
         self.title_bar(self._prompt)
         self.keys(("enter", "Save"), ("esc", "Leave"))
-        self.fields["line"].focus_editor()
+        self.fields["words"].focus_editor()
+
+    def on_field_changed(self, changed: Field.Changed) -> None:
+        changed.field.note()
 
     def on_field_entered(self) -> None:
         self.action_save()
 
     def action_save(self) -> None:
-        field = self.fields["line"]
+        field = self.fields["words"]
         if field.value.strip():
             self.keep(lambda: self._keep(field.value))
         else:

@@ -3,13 +3,11 @@
 from abc import abstractmethod
 
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widget import Widget
 
 from planner.planning.outcomes import Done
 from planner.tui.screens.keeping import KeepingScreen
-from planner.tui.widgets.field import Field
 from planner.tui.widgets.pane import Pane
 from planner.tui.widgets.says import Says
 
@@ -45,8 +43,3 @@ class PanelScreen(KeepingScreen, ModalScreen[Done | None]):
 
     def on_field_grown(self) -> None:
         self.fit()
-
-
-def fields_of(*fields: Field) -> Widget:
-    """Fields one under the other, which scroll where there is no room for all."""
-    return VerticalScroll(*fields, id="fields", can_focus=False)

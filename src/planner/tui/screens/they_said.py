@@ -34,9 +34,9 @@ from planner.domain.log import (
 from planner.domain.verdict import ActionState
 from planner.planning import phrases, when
 from planner.planning.phrases import name_of
-from planner.tui.screens.panel import PanelScreen, fields_of
+from planner.tui.screens.panel import PanelScreen
 from planner.tui.spans import Span
-from planner.tui.widgets.field import Field
+from planner.tui.widgets.field import Field, Fields
 from planner.tui.widgets.line_field import LineField
 from planner.tui.widgets.listing import Item, Listing
 
@@ -108,10 +108,11 @@ class TheySaidScreen(PanelScreen):
 
     def body(self) -> ComposeResult:
         yield Listing(id="choices")
-        yield fields_of(
+        yield Fields(
             LineField("days", "Day", placeholder="fri, next week, 4 Dec, 1 Dec..4 Dec, soon", echoing=True),
             LineField("words", "Their words", placeholder="if you want to keep them"),
             LineField("when", "Said", placeholder="now; or yesterday 17:00"),
+            id="fields",
         )
 
     @property

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
@@ -151,6 +152,10 @@ class Field(Widget):
         too_long.stop()
         what = f"What was pasted has {count(too_long.length, 'character')}."
         self.wrong(what, f"At most {too_long.limit:,} go in here; nothing was pasted.")
+
+
+class Fields(VerticalScroll, can_focus=False, inherit_bindings=False):
+    """Fields one under the other, which scroll where there is no room for all. The keys for that are the form's."""
 
 
 STYLES = {

@@ -14,7 +14,7 @@ class Line(Input):
     """One line to type in. The cursor does not blink; a paste of several lines is joined, so that nothing is lost."""
 
     def __init__(self, value: str, placeholder: str, joint: str, *, select: bool) -> None:
-        super().__init__(value, placeholder, compact=True, select_on_focus=select)
+        super().__init__(value, placeholder, compact=True, select_on_focus=select, validate_on=())
         self.cursor_blink = False
         self._joint = joint
 

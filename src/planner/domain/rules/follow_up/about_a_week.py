@@ -31,7 +31,7 @@ RULE = Rule(
     action=ActionId.FOLLOW_UP,
     rank=120,
     title="They gave no date",
-    why="Then wait about a week, and ask the main contact once. These decisions take time.",
+    why="Then one call or email to the main contact, and the decision is theirs. It takes time.",
     advice=(7, 8, 11),
     evaluate=evaluate,
 )

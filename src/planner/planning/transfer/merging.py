@@ -1,0 +1,91 @@
+"""A known interview and what a file says of it: which of the two holds, and what that changes."""
+
+from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from planner.domain.calendar import pinned
+from planner.domain.interview import Interview
+from planner.domain.log import Cancelled, DidNotTakePlace, Entry, Rescheduled, in_order
+from planner.domain.text import folded
+from planner.domain.zones import wall_time
+from planner.planning import fields as form
+from planner.planning.transfer.found import Difference, Incoming
+
+# What an invitation may change of an interview that is known: when and where, never what the person corrected.
+_APPOINTMENT = ("starts_at", "time_zone", "minutes", "location", "mode")
+
+
+def is_old_news(incoming: Interview, before: Interview) -> bool:
+    """Whether a version as new or newer was read before: the sequence decides, then the stamp."""
+    if not incoming.received or not before.received:
+        return False
+    if incoming.received.sequence != before.received.sequence:
+        return incoming.received.sequence < before.received.sequence
+    new, old = incoming.received.stamp, before.received.stamp
+    return bool(new and old and new < old)
+
+
+def updated(before: Interview, one: Incoming, now: datetime) -> Interview:
+    """A known interview after another version of its invitation: its log and all that the person wrote are kept."""
+    incoming = one.interview
+    changes = {name: getattr(incoming, name) for name in _APPOINTMENT if getattr(incoming, name)}
+    stamp = incoming.received.stamp if incoming.received and incoming.received.stamp else now
+    at = min(stamp, now)
+    if one.cancelled:
+        cancelled = Cancelled(at=pinned(at, ZoneInfo(before.time_zone)))
+        log = before.log if _is_called_off(before) else (*before.log, cancelled)
+        return replace(before, log=log, received=incoming.received)
+    after = replace(_with_people(before, incoming), **changes, received=incoming.received)
+    return form.rescheduled(before, after, at)
+
+
+def moved(before: Interview, one: Incoming, now: datetime) -> Interview:
+    """A known interview after its row in somebody's table was read again: only its day, time and people may be new.
+
+    Where the table tells the day alone the time of day stays. Raises BadInput where the clocks skip that time.
+    """
+    incoming = one.interview
+    after = _with_people(before, incoming)
+    theirs, ours = incoming.starts_at.replace(tzinfo=None), before.starts_at.replace(tzinfo=None)
+    if theirs == ours or (one.day_only and theirs.date() == ours.date()):
+        return after
+    if one.day_only:
+        after = replace(after, starts_at=wall_time(datetime.combine(theirs, ours.time()), before.time_zone))
+    else:
+        after = replace(after, starts_at=incoming.starts_at, time_zone=incoming.time_zone)
+    return form.rescheduled(before, after, now)
+
+
+def merged(before: Interview, incoming: Interview) -> Interview:
+    """The facts of our own export, and the log entries of both: nothing recorded here is lost to an older file."""
+    here = {_unnumbered(entry) for entry in before.log}
+    fresh = tuple(_unnumbered(entry) for entry in incoming.log if _unnumbered(entry) not in here)
+    return replace(incoming, id=before.id, rev=before.rev, received=before.received, log=(*before.log, *fresh))
+
+
+def differences(before: Interview, after: Interview) -> tuple[Difference, ...]:
+    """What changes, field by field, as forms show the fields."""
+    old, new = form.as_fields(before), form.as_fields(after)
+    changed = [Difference(name, old[name], new[name]) for name in old if old[name] != new[name]]
+    more = len(after.log) - len(before.log)
+    if more > 0:
+        kinds = ", ".join(entry.kind for entry in after.log[-more:])
+        changed.append(Difference("log", f"{len(before.log)} entries", f"and {kinds}"))
+    return tuple(changed)
+
+
+def _with_people(before: Interview, incoming: Interview) -> Interview:
+    names = {folded(person.name) for person in before.people}
+    added = tuple(person for person in incoming.people if folded(person.name) not in names)
+    return replace(before, people=(*before.people, *added))
+
+
+def _is_called_off(interview: Interview) -> bool:
+    kinds = [type(entry) for entry in in_order(interview.log)]
+    decisive = [kind for kind in kinds if kind in (Cancelled, DidNotTakePlace, Rescheduled)]
+    return decisive[-1:] in ([Cancelled], [DidNotTakePlace])
+
+
+def _unnumbered(entry: Entry) -> Entry:
+    return replace(entry, id=0)

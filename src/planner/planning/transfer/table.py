@@ -1,0 +1,76 @@
+"""Tables found in files: our own, which comes back as it left, and everybody else's."""
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+
+from planner.domain.errors import BadInput
+from planner.formats import tables
+from planner.formats.tables import Columns, Offered, Refused, Sheet
+from planner.planning import fields as form
+from planner.planning.transfer.found import Filled, Found, Incoming, Refusal
+from planner.planning.transfer.own_table import HEADER, UID
+from planner.planning.transfer.wishes import Wishes
+
+_KINDS = "Invitations (.ics, mails), tables (.csv, .xlsx), contacts (.vcf) and planner's own JSON exports can be."
+
+
+def of_table(name: str, data: bytes, wishes: Wishes) -> Iterator[Found]:
+    """What the rows of a table tell. Raises BadInput where it is none, or something has to be settled first."""
+    sheet = _opened(data, wishes)
+    if _is_ours(sheet, wishes):
+        return _ours(name, sheet)
+    columns = tables.columns_of(sheet.header, _said_of(sheet.header, wishes))
+    zone = wishes.assume_zone or wishes.home_zone
+    return (_theirs(name, one) for one in tables.read(sheet, columns, zone, wishes.date_order))
+
+
+def columns_in(data: bytes, wishes: Wishes) -> Columns | None:
+    """What the columns of somebody's table are taken for; None for our own, and for what can't be read."""
+    try:
+        sheet = _opened(data, wishes)
+        return None if _is_ours(sheet, wishes) else tables.columns_of(sheet.header, _said_of(sheet.header, wishes))
+    except BadInput:
+        return None  # which is said where it is read
+
+
+def _opened(data: bytes, wishes: Wishes) -> Sheet:
+    try:
+        return tables.opened(data, lambda header: _said_of(header, wishes))
+    except tables.NoTable as error:
+        raise BadInput("This is no kind of file that can be read here.", f"{error.hint} {_KINDS}".strip()) from error
+
+
+def _said_of(header: Sequence[str], wishes: Wishes) -> Mapping[str, str]:
+    """What the person says now of the columns of such a table, else what they said of it before."""
+    return wishes.columns or wishes.recall(tuple(header))
+
+
+def _is_ours(sheet: Sheet, wishes: Wishes) -> bool:
+    return not wishes.columns and {*form.REQUIRED, "time_zone"} <= set(sheet.header)
+
+
+def _ours(name: str, sheet: Sheet) -> Iterator[Found]:
+    for column in sheet.header:
+        if column not in HEADER:
+            reason = f"It is no field here, so it is left out. The fields are {', '.join(form.FIELDS)}."
+            yield Refusal(name, f"column {column}", reason)
+    for number, cells in sheet.rows():
+        row = dict(zip(sheet.header, cells, strict=False))
+        fields = {field: row[field] for field in form.FIELDS if field in row}
+        if not any(fields.get(field) for field in form.REQUIRED):
+            yield Refusal(name, f"row {number:,}", "It names no company, no role and no start.")
+        else:
+            yield Filled(name, row.get(UID, "") or _uid_of(fields), fields)
+
+
+def _uid_of(fields: Mapping[str, str]) -> str:
+    """For a row that a person added by hand: the same each time it is read."""
+    made_of = "\n".join(fields.get(field, "") for field in form.REQUIRED)
+    return f"{hashlib.sha256(made_of.encode('utf-8', 'replace')).hexdigest()[:32]}@planner"
+
+
+def _theirs(name: str, one: Offered | Refused) -> Found:
+    if isinstance(one, Refused):
+        what = one.what if one.what == one.place else f"{one.what} ({one.place})"
+        return Refusal(name, what, one.reason)
+    return Incoming(name, one.interview, loose=True, day_only=one.day_only, remarks=one.remarks)

@@ -1,0 +1,23 @@
+"""An earlier version of the data file, as a person may choose it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One version that was kept, under a `number` that tells the order in which they were; 0 for a file elsewhere.
+
+    `written_at` is when it became the data file, `last` the newest of the changes that can be undone in it. Of one
+    that can't be opened `trouble` says why, and `interviews` is 0.
+    """
+
+    number: int
+    path: Path
+    written_at: datetime
+    revision: int
+    interviews: int = 0
+    last: str = ""
+    lasting: bool = False
+    trouble: str = ""
