@@ -75,7 +75,7 @@ def test_every_key_can_be_set() -> None:
         why = "w,question_mark"
 
         [display]
-        theme = "textual-light"
+        theme = "light"
         mouse = "on"
         colour = "256"
 
@@ -90,7 +90,7 @@ def test_every_key_can_be_set() -> None:
     assert policy.weekend == {4, 5}
     assert dict(policy.channel) == {"finance": Channel.EMAIL, "software consulting": Channel.CARD}
     assert dict(read.keys) == {"thank": "T", "why": "w,question_mark"}
-    assert read.display == Display(theme="textual-light", mouse="on", colour="256")
+    assert read.display == Display(theme="light", mouse="on", colour="256")
     assert read.date_order == "dmy"
 
 

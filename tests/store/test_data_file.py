@@ -13,9 +13,10 @@ from planner.domain.errors import BadInput, NotFound, StoreTrouble
 from planner.domain.interview import Interview
 from planner.domain.log import Note
 from planner.formats.records import encode_interview
-from planner.planning.state import State
+from planner.planning.state import State, Step
 from planner.store import contents
 from planner.store.data_file import DataFile
+from planner.store.steps import encode_step
 from tests.store.made import NOW, added, change, data_file, edited, filled, interview, look, redone, uids, undone
 
 
@@ -40,6 +41,14 @@ def test_the_file_is_json_that_a_person_can_read_a_document_a_line(path: Path, s
     assert content["tables"]["interviews"]["2"]["company"] == "Müller & Söhne"
     assert content["tables"]["counters"] == {"1": {"next_id": 3, "next_entry": 1}}
     assert [line[:5] for line in text.splitlines() if "starts_at" in line] == ['"1": ', '"2": ']
+
+
+def test_the_documents_stand_in_order_of_their_numbers_whichever_changed_last(path: Path, store: DataFile) -> None:
+    store.commit(filled(12))
+    store.commit(edited(2, "changed last"))
+    tables = json.loads(path.read_text(encoding="utf-8"))["tables"]
+    assert list(tables["interviews"]) == [str(number) for number in range(1, 13)]
+    assert list(data_file(path).load().interviews) == list(store.load().interviews) == list(range(1, 13))
 
 
 def test_a_change_that_returns_the_state_it_got_writes_nothing(path: Path, store: DataFile) -> None:
@@ -98,16 +107,23 @@ def test_changed_tells_a_file_written_by_another_session(path: Path) -> None:
 
 def test_only_what_changed_is_written_anew(path: Path, store: DataFile, monkeypatch: pytest.MonkeyPatch) -> None:
     store.commit(filled(20))
+    store.commit(edited(6, "new"))
     written: list[str] = []
 
-    def noting(interview: Interview) -> dict[str, Any]:
+    def noting_interview(interview: Interview) -> dict[str, Any]:
         written.append(interview.uid)
         return encode_interview(interview)
 
-    monkeypatch.setattr(contents, "encode_interview", noting)
+    def noting_step(step: Step) -> dict[str, Any]:
+        written.append(step.title)
+        return encode_step(step)
+
+    monkeypatch.setattr(contents, "encode_interview", noting_interview)
+    monkeypatch.setattr(contents, "encode_step", noting_step)
     store.commit(edited(7, "new"))
     data_file(path).commit(edited(8, "new"))
-    assert written == ["uid-7", "uid-8"]
+    store.commit(undone)
+    assert written == ["uid-7", "Edited", "uid-8", "Edited", "uid-8", "Edited"]
 
 
 def test_a_file_that_stayed_the_same_is_not_taken_apart_again(

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from textual.widgets import Input
@@ -297,7 +298,7 @@ async def test_a_field_can_be_emptied_but_for_those_an_interview_needs() -> None
 # -- with others at it, and with trouble
 
 
-def elsewhere(seat: Seat, **facts: str) -> None:
+def elsewhere(seat: Seat, **facts: Any) -> None:
     """Another session edits the first interview."""
 
     def change(state: State) -> State:

@@ -94,9 +94,7 @@ async def test_what_has_no_day_needs_one_key_and_enter(keys: str, made: type[Ent
         assert type(last(seat)) is made
 
 
-@pytest.mark.parametrize(
-    ("keys", "what"), [("d", Obstacle.START_DATE), ("s", Obstacle.SALARY), ("o", Obstacle.OTHER)]
-)
+@pytest.mark.parametrize(("keys", "what"), [("d", Obstacle.START_DATE), ("s", Obstacle.SALARY), ("o", Obstacle.OTHER)])
 async def test_an_obstacle_is_named_in_a_second_list(keys: str, what: Obstacle) -> None:
     async with seated(CONTOSO) as seat:
         await seat.press("r", "o")

@@ -105,15 +105,6 @@ def _weekend(value: object) -> frozenset[int]:
 WEEKEND = Accepted(f"a list of some, not all, of {_either(WEEKDAYS)}", _weekend)
 
 
-def _theme(value: object) -> str:
-    if not isinstance(value, str) or not value.replace("-", "").replace("_", "").isalnum():
-        raise MisfitError
-    return value
-
-
-THEME = Accepted('the name of a theme, such as "textual-dark"', _theme)
-
-
 def _key(value: object) -> str:
     if not isinstance(value, str):
         raise MisfitError

@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from planner.planning.desk import Draft
 from planner.planning.settings import Settings
 from planner.planning.state import State
 from planner.planning.versions import Version
@@ -90,3 +91,33 @@ class Backups(Protocol):
 
         The counters go on from the highest known. Raises Conflict where the data file can be opened after all.
         """
+
+
+class Desk(Protocol):
+    """Where the screen keeps what is no record yet. To be used by one thread.
+
+    What cannot be written raises StoreTrouble, a form that is too long BadInput; what was kept before stays.
+    """
+
+    @property
+    def left(self) -> tuple[Draft, ...]:
+        """What sessions on this data file that have ended left unsaved, the newest first."""
+
+    @property
+    def place(self) -> str:
+        """The uid of the interview under the cursor when the board was last left; "" where that is not known."""
+
+    def keep(self, form: str, fields: Mapping[str, str]) -> None:
+        """Keeps what stands in a form now, in place of what was kept of it before."""
+
+    def drop(self, form: str) -> None:
+        """Forgets a form of this session: it was saved, or given up."""
+
+    def take_up(self, draft: Draft) -> None:
+        """Makes what another session left this one's own: its form is open again."""
+
+    def discard(self, draft: Draft) -> None:
+        """Forgets what another session left."""
+
+    def leave_at(self, uid: str) -> None:
+        """Keeps where the cursor is."""

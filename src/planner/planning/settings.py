@@ -14,7 +14,6 @@ from planner.domain.zones import zone_called
 from planner.planning.accepted import (
     KEY,
     SWITCH,
-    THEME,
     WEEKEND,
     Accepted,
     MisfitError,
@@ -33,9 +32,9 @@ Calendar = Callable[[tuple[str, ...]], Container[date]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Display:
-    """`theme` is "" for the program's own; `mouse` "auto" is off over SSH; `colour` "auto" is what the terminal can."""
+    """`theme` is "" until the person chooses one; `mouse` "auto" is off over SSH; `colour` "auto" is what the terminal can."""
 
-    theme: str = ""
+    theme: Literal["", "dark", "light", "contrast"] = ""
     mouse: Literal["auto", "on", "off"] = "auto"
     colour: Literal["auto", "none", "16", "256", "true"] = "auto"
 
@@ -126,7 +125,7 @@ _POLICY = {
     "home_time_zone": Accepted('a time zone such as "Europe/Berlin"', _home_zone),
 }
 _DISPLAY = {
-    "theme": THEME,
+    "theme": one_of("dark", "light", "contrast"),
     "mouse": one_of("auto", "on", "off"),
     "colour": one_of("auto", "none", "16", "256", "true"),
 }

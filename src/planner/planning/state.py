@@ -62,6 +62,8 @@ class State:
 
     def numbered(self, interview: Interview) -> Interview:
         """`interview` with a number of its own for each log entry that has none."""
+        if all(entry.id for entry in interview.log):
+            return interview
         number = self.next_entry
         log = []
         for entry in interview.log:

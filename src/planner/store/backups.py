@@ -18,6 +18,8 @@ from planner.store import files
 VERSIONS_KEPT = 10
 DAYS_KEPT = 14
 LASTING_KEPT = 10
+DAMAGED = ".damaged"
+"""Ends the name of one that cannot be opened, once it is taken out of the list."""
 
 _NAME = re.compile(r"(\d{6,})-r(\d+)-(\d{4}-\d\d-\d\d)(-kept)?\.json", re.ASCII)
 
@@ -52,6 +54,11 @@ def kept(path: Path) -> list[Backup]:
                     day = date.fromisoformat(match[3])
                     found.append(Backup(int(match[1]), int(match[2]), day, file, bool(match[4])))
     return sorted(found, reverse=True)
+
+
+def is_ours(name: str) -> bool:
+    """Whether a file of that name is a backup, or was one until it could not be opened."""
+    return bool(_NAME.fullmatch(name.removesuffix(DAMAGED)))
 
 
 def keep(

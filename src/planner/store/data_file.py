@@ -125,7 +125,9 @@ class DataFile:
         for backup in backups.kept(path):
             with suppress(OSError, StoreTrouble, BadInput):
                 understood(files.read(backup.path, self._size_limit)[0])
-                return f"The newest backup that opens is {backup.path}; planner restore {backup.number} puts it in place."
+                return (
+                    f"The newest backup that opens is {backup.path}; planner restore {backup.number} puts it in place."
+                )
         return "There is no backup that opens."
 
 

@@ -3,6 +3,7 @@
 import os
 import re
 import stat
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -94,12 +95,24 @@ def sweep(folder: Path, before: float, prefix: str = ".") -> None:
 
     Only names that begin with `prefix` are touched. A folder that is not there has nothing to sweep.
     """
+    for found in left_behind(folder, before, prefix):
+        with suppress(FileNotFoundError):
+            found.unlink()
+
+
+def left_behind(folder: Path, before: float, prefix: str = ".") -> Iterator[Path]:
+    """What `sweep` would remove."""
     with suppress(FileNotFoundError):
         for found in folder.iterdir():
-            if _TEMPORARY.fullmatch(found.name) and found.name.startswith(prefix):
+            if is_temporary(found.name) and found.name.startswith(prefix):
                 with suppress(FileNotFoundError):
                     if found.lstat().st_mtime < before:
-                        found.unlink()
+                        yield found
+
+
+def is_temporary(name: str) -> bool:
+    """Whether that is how `write` calls a file before it is whole."""
+    return bool(_TEMPORARY.fullmatch(name))
 
 
 def _written(path: Path, content: bytes, *, durable: bool) -> Stamp:

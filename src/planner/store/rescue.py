@@ -50,6 +50,11 @@ def set_aside(path: Path) -> list[Path]:
     return []
 
 
+def begins_like_ours(raw: bytes) -> bool:
+    """Whether what cannot be understood was a data file once."""
+    return bool(_BEGINS.match(raw))
+
+
 def _check(path: Path, size_limit: int) -> None:
     """That the file has gone or is past understanding; anything else is not to be replaced."""
     try:
@@ -71,7 +76,7 @@ def _highest(known: Iterable[Path]) -> dict[str, int]:
     for file in known:
         with suppress(OSError), file.open("rb") as opened:
             head = opened.read(_HEAD)
-            if _BEGINS.match(head):
+            if begins_like_ours(head):
                 for name, number in _NUMBERS.items():
                     highest[name] = max(highest[name], *(int(found) for found in number.findall(head)), 0)
     return highest

@@ -13,12 +13,14 @@ from textual.screen import Screen
 from planner.domain.errors import Busy, PlannerError
 from planner.planning.planner import Planner
 from planner.planning.ports import ReportCrash
+from planner.tui.commands import Command
 from planner.tui.guarded_app import GuardedApp
+from planner.tui.keymap import own_commands
 from planner.tui.palette import Commands
 from planner.tui.screens.acting import ActingScreen
 from planner.tui.screens.board import BoardScreen
 from planner.tui.terminal.environment import Terminal
-from planner.tui.theme import DARK
+from planner.tui.theme import THEMES, theme_for
 
 PATIENCE_SECONDS = 5.0
 """How long a change waits for another session that is writing."""
@@ -52,8 +54,13 @@ class PlannerApp(GuardedApp):
         self.drafts: dict[str, dict[str, str]] = {}
         self._screen_thread = current_thread()
         self._trouble = ""
-        self.register_theme(DARK)
-        self.theme = DARK.name
+        self.commands = own_commands(planner.settings.current.keys)
+        self.set_keymap({command.id: command.keys for command in self.commands})
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = theme_for(planner.settings.current.display.theme, self.console.color_system)
+        # Without colours grey can only be told by its weight.
+        self.set_class(self.no_color, "-colourless")
 
     def on_mount(self) -> None:
         self.visit(BoardScreen())
@@ -73,6 +80,10 @@ class PlannerApp(GuardedApp):
                 self.screen.fail(error)
         else:
             self._trouble = ""
+
+    def of_room(self, room: str) -> list[Command]:
+        """The commands of one screen, or of lists, with the person's own keys."""
+        return [command for command in self.commands if room in command.rooms]
 
     def visit(self, screen: Screen[V], then: Callable[[V | None], None] | None = None) -> None:
         """Opens a screen; `then` gets what it was left with. Not awaited: an action must not wait for its screen."""

@@ -46,7 +46,8 @@ _SHOWN = {
 
 def shown(key: str) -> str:
     """A key's name as a person would write it."""
-    return _SHOWN.get(key, key)
+    modifiers, plus, last = key.rpartition("+")
+    return modifiers + plus + _SHOWN.get(last, last)
 
 
 COMMANDS = (

@@ -15,6 +15,7 @@ from planner.domain.text import harmless
 from planner.planning.ports import ReportCrash
 from planner.tui.colourless import Colourless
 from planner.tui.harmless import Harmless
+from planner.tui.in_turn import KeysInTurn
 from planner.tui.terminal.driver import GuardedDriver
 from planner.tui.terminal.environment import Terminal
 from planner.tui.type_ahead import TypeAhead

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
-from planner.tui.commands import Command, of_room
+from planner.tui.commands import Command
 from planner.tui.gating import grey
+from planner.tui.house import house_of
 from planner.tui.screens.acting import ActingScreen
 
 
@@ -28,7 +29,7 @@ class Commands(Provider):
         if not isinstance(self.screen, ActingScreen):
             return []
         now = self.screen.situation()
-        here = [command for command in of_room(self.screen.room) if command.id != "palette"]
+        here = [command for command in house_of(self.screen).of_room(self.screen.room) if command.id != "palette"]
         return [(command, grey(command.id, now)) for command in here]
 
     def _name(self, command: Command, why: str) -> Content:

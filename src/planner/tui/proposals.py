@@ -7,10 +7,11 @@ from datetime import date
 from rich.cells import cell_len
 
 from planner.domain import wording
+from planner.domain.interview import Interview
 from planner.planning.transfer import Kind
 from planner.planning.transfer import Row as Proposal
 from planner.tui.labels import LABELS
-from planner.tui.spans import BLANK, Row, Span, fitted, paragraph, row
+from planner.tui.spans import Row, Span, fitted, paragraph
 from planner.tui.widgets.listing import Item
 
 SIGNS = {
@@ -63,15 +64,16 @@ class Columns:
         box = ("[ ] " if out else "[x] ") if is_offered(one) else " " * BOX_WIDTH
         grey = out or not is_offered(one)
         words = "grey" if grey else "text"
+        gap = "  " if self.source else ""
         spans = [Span(box, "grey" if out else "strong"), Span(fitted(f"{sign} {word}", WORD_WIDTH), tone)]
         if one.interview:
             spans.append(Span(f"{fitted(one.interview.company, self.company)}  ", "grey" if grey else "strong"))
             if self.role:
                 spans.append(Span(f"{fitted(one.interview.role, self.role)}  ", words))
-            spans.append(Span(f"{_when(one, today, roomy=bool(self.role)):>{self.when}}  ", words))
+            spans.append(Span(f"{_when(one, today, roomy=bool(self.role)):>{self.when}}{gap}", words))
         else:
             room = self.company + (self.role + 2 if self.role else 0) + self.when + 2
-            spans.append(Span(f"{fitted(one.what, room)}  ", words))
+            spans.append(Span(f"{fitted(one.what, room)}{gap}", words))
         if self.source:
             spans.append(Span(fitted(one.source, self.source), "grey"))
         return tuple(spans)
@@ -85,26 +87,23 @@ def _when(one: Proposal, today: date, *, roomy: bool) -> str:
 
 
 def about(proposal: Proposal, today: date, width: int) -> Iterator[Row]:
-    """One of them: what it is, what would change, what was understood with doubt, why it is refused."""
-    one = proposal.interview
+    """One of them: what would change, why it is refused, what was understood with doubt, and its facts."""
     _, word, tone = SIGNS[proposal.kind]
     yield (Span(f"{word}  ", tone), Span(f"from {proposal.source}", "grey"))
     yield from paragraph(proposal.what, width, "strong")
-    if one:
-        yield from paragraph(wording.moment(one.starts_at, today), width)
-        yield from paragraph(f"{wording.zone_name(one.starts_at)}, {one.minutes} min, round {one.round}", width, "grey")
-        yield from paragraph(one.location, width, "grey") if one.location else ()
-        people = ", ".join(person.name for person in one.people)
-        yield from paragraph(f"With {people}", width, "grey") if people else ()
     if proposal.reason:
         yield from paragraph(proposal.reason, width, tone)
-    if proposal.differences:
-        yield BLANK
-        yield row("WHAT CHANGES", "head")
-        for name, before, after in proposal.differences:
-            yield from paragraph(f"{LABELS.get(name, 'Log')}: {before or 'nothing'} → {after or 'nothing'}", width)
-    if proposal.remarks:
-        yield BLANK
-        yield row("TO KNOW", "head")
-        for remark in proposal.remarks:
-            yield from paragraph(f"· {remark}", width)
+    for name, before, after in proposal.differences:
+        yield from paragraph(f"{LABELS.get(name, 'Log')}: {before or 'nothing'} → {after or 'nothing'}", width)
+    if proposal.interview:
+        yield from _facts(proposal.interview, today, width)
+    for remark in proposal.remarks:
+        yield from paragraph(f"· {remark}", width)
+
+
+def _facts(one: Interview, today: date, width: int) -> Iterator[Row]:
+    yield from paragraph(wording.moment(one.starts_at, today), width)
+    yield from paragraph(f"{wording.zone_name(one.starts_at)}, {one.minutes} min, round {one.round}", width, "grey")
+    people = ", ".join(person.name for person in one.people)
+    for text in (one.location, f"With {people}" if people else ""):
+        yield from paragraph(text, width, "grey") if text else ()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from planner.domain.errors import BadInput
 from planner.formats.tables.values import Columns
@@ -72,6 +73,7 @@ _NO_WORD = re.compile(r"[^\w]+|_")
 _LEAST_KNOWN = 2
 
 
+@lru_cache(maxsize=1_000)
 def plain(name: str) -> str:
     """A column's name as it is compared: "companyName", "Company_Name" and "COMPANY NAME:" are one."""
     spaced = _CAMEL.sub(" ", name)
@@ -125,7 +127,7 @@ def columns_of(header: Sequence[str], corrections: Mapping[str, str]) -> Columns
         elif field not in fields.values():
             fields |= dict.fromkeys(fitting[:1], field)
     kept = {place: KEPT for place, name in enumerate(names) if name and place not in fields}
-    return Columns(tuple(header), _with_a_start(fields) | kept)
+    return Columns.of(header, _with_a_start(fields) | kept)
 
 
 def _is_round(name: str) -> bool:

@@ -46,7 +46,7 @@ def read(sheet: Sheet, columns: Columns, zone: str, order: str) -> Iterator[Offe
 
 
 def _start_cells(sheet: Sheet, columns: Columns) -> Iterator[str]:
-    starts = columns.places("starts_at")
+    starts = columns.places.get("starts_at", ())
     return (row.cells[place] for row in sheet.rows() for place in starts if place < len(row.cells))
 
 
@@ -96,7 +96,7 @@ def _header(rows: list[Numbered], said: Said) -> Numbered:
 def _is_even(rows: list[Numbered]) -> bool:
     """Whether the rows are as wide as those of a table are, so that it is no letter with commas in it."""
     widths = [len(row.cells) for row in rows]
-    return len(rows) > 1 and widths.count(max(widths)) * 2 >= len(rows)
+    return widths.count(max(widths)) >= max(2, len(rows) / 2)
 
 
 _HOW_TO_MAP = "Say what a column holds, as in --map 'Where=company' --map 'When=starts_at'."

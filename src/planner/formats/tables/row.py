@@ -54,13 +54,16 @@ class Row:
     def place(self) -> str:
         return f"row {self.numbered.number:,}"
 
+    def places(self, field: str) -> tuple[int, ...]:
+        return self.columns.places.get(field, ())
+
     def cell(self, place: int) -> str:
         """What stands in a column; rows may be shorter than the header."""
         cells = self.numbered.cells
         return cells[place] if place < len(cells) else ""
 
     def first(self, field: str) -> str:
-        return next((text for place in self.columns.places(field) if (text := self.cell(place))), "")
+        return next((text for place in self.places(field) if (text := self.cell(place))), "")
 
     @property
     def what(self) -> str:
@@ -88,7 +91,7 @@ def _dates(row: Row, ways: Ways) -> tuple[list[tuple[int, Moment]], list[str]]:
     """Each date with the column it stands in, and what is wrong with those that can't be read."""
     told: list[tuple[int, Moment]] = []
     problems = []
-    for place in row.columns.places("starts_at"):
+    for place in row.places("starts_at"):
         try:
             told += ((place, found) for found in dates_in(row.cell(place), ways.order)[0])
         except BadInput as error:
@@ -101,7 +104,7 @@ def _offered(row: Row, column: int, moment: Moment, number: int, ways: Ways) -> 
     remarks: list[str] = []
     zone = _zone(row, ways, remarks)
     clock = row.first("time")
-    if moment.at is None and clock and not row.columns.places("starts_at")[1:]:
+    if moment.at is None and clock and not row.places("starts_at")[1:]:
         at, offset = time_in(clock)
         moment = replace(moment, at=at, offset=offset)
     starts_at = instant(moment, zone)
@@ -148,7 +151,7 @@ def _uid(row: Row, column: int, number: int, day: str) -> str:
     """The same for the same row read again: by its id where another program gave it one, else by whose, what and when."""
     own = row.first("id")
     if len(own) >= _LONG_ID:
-        nth = sum(1 for place in row.columns.places("starts_at") if place < column)
+        nth = sum(1 for place in row.places("starts_at") if place < column)
         made_of = ["id", own, str(nth), str(number)]
     else:
         made_of = [folded(row.first("company")), folded(row.first("role")), day]
@@ -187,7 +190,7 @@ def _people(row: Row) -> tuple[Person, ...]:
     """Everyone the row names, once; the address and number in columns of their own belong to the contact."""
     found: dict[str, Person] = {}
     for field, part in _PARTS.items():
-        for place in row.columns.places(field):
+        for place in row.places(field):
             for piece in _BETWEEN.split(row.cell(place)):
                 person = _person(piece, part)
                 if person.name:
@@ -237,7 +240,7 @@ def _email(text: str) -> str:
 def _notes(row: Row) -> str:
     """What else the row tells, a line a column, as far as it is meant for people."""
     lines = []
-    for place, field in sorted(row.columns.fields.items()):
+    for place, field in row.columns.fields.items():
         text = stripped(row.cell(place), _LONGEST_NOTE, keep_lines=True)
         if field not in ("notes", "status", "starts_at") or not text or _MACHINE.match(text):
             continue

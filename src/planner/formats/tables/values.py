@@ -34,21 +34,29 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """What each column of a table is taken for: a field by the column's place; `header` are the names as they stand."""
+    """What each column of a table is taken for: a field by the column's place; `header` are the names as they stand.
+
+    `places` are the places of the columns that are taken for a field, from left to right.
+    """
 
     header: tuple[str, ...]
     fields: Mapping[int, str]
+    places: Mapping[str, tuple[int, ...]]
 
-    def places(self, field: str) -> list[int]:
-        """The places of the columns that are taken for `field`, from left to right."""
-        return [place for place, taken_for in sorted(self.fields.items()) if taken_for == field]
+    @classmethod
+    def of(cls, header: Sequence[str], fields: Mapping[int, str]) -> "Columns":
+        """The same, looked up by place and by field; in the order of the columns."""
+        ordered = dict(sorted(fields.items()))
+        places = {
+            field: tuple(place for place in ordered if ordered[place] == field) for field in set(ordered.values())
+        }
+        return cls(tuple(header), ordered, places)
 
     def in_words(self) -> str:
         """ "Company Name → company, Salary → notes": what a person would correct."""
-        named = [
-            f"{self.header[place] or f'column {place + 1}'} → {self.fields[place]}" for place in sorted(self.fields)
-        ]
-        return ", ".join(named)
+        return ", ".join(
+            f"{self.header[place] or f'column {place + 1}'} → {field}" for place, field in self.fields.items()
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,6 @@ from planner.domain.log import Channel, Entry, Note, Outcome, Result
 from planner.planning.outcomes import Done, MadeElsewhere, NotYet
 from planner.planning.phrases import name_of
 from planner.planning.planner import Planner
-from planner.tui.commands import of_room
 from planner.tui.gating import Situation, grey, refusal
 from planner.tui.house import house_of
 from planner.tui.widgets.key_bar import Hint, KeyBar
@@ -90,7 +89,7 @@ class ActingScreen(Screen[None]):
 
     def hint(self) -> None:
         now = self.situation()
-        bar = sorted((command for command in of_room(self.room) if command.bar), key=lambda command: command.bar)
+        bar = sorted((command for command in self.house.of_room(self.room) if command.bar), key=lambda command: command.bar)
         self.query_one(KeyBar).hint([Hint(command, grey(command.id, now)) for command in bar])
 
     # -- asking and answering

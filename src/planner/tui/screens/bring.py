@@ -235,9 +235,8 @@ class BringScreen(KeepingScreen):
         for name in (*CORRECTED, "zone"):
             self.fields[name].display = name in names
             self.fields[name].note()
-        panel = self.query_one("#fields")
-        panel.display = bool(names)
-        panel.styles.height = sum(self.fields[name].rows for name in names)
+        self.query_one("#fields").display = bool(names)
+        self.on_field_grown()
         self.says.clear()
         if names:
             self.fields[names[0]].focus_editor()
@@ -245,6 +244,10 @@ class BringScreen(KeepingScreen):
         elif self._rows:
             self.query_one("#rows", Listing).focus()
             self._lay_out_about()
+
+    def on_field_grown(self) -> None:
+        shown = [self.fields[name] for name in (*CORRECTED, "zone") if self.fields[name].display]
+        self.query_one("#fields").styles.height = sum(field.rows for field in shown)
 
     def _correct(self, interview: Interview) -> None:
         typed = {name: self.fields[name].value for name in CORRECTED}

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from planner.domain.engine import TABLES
 from planner.domain.rule import OnTop, Rule
 from planner.domain.verdict import ActionId
-from planner.tui.commands import LIST, Command, of_room, shown
+from planner.tui.commands import LIST, Command, shown
+from planner.tui.house import house_of
 from planner.tui.screens.reading import ReadingScreen
 from planner.tui.screens.why import TITLES
 from planner.tui.spans import BLANK, Row, Span, fitted, paragraph, row
@@ -34,7 +35,8 @@ class HelpScreen(ReadingScreen):
 
     def rows(self, width: int) -> Sequence[Row]:
         shown_rows: list[Row] = [row("KEYS OF THIS SCREEN", "head")]
-        for command in (*of_room(self._room), *of_room(LIST)):
+        house = house_of(self)
+        for command in (*house.of_room(self._room), *house.of_room(LIST)):
             shown_rows += _key(command, width)
         shown_rows += [BLANK, row("THE RULES", "head"), *paragraph(INTRODUCTION, width), BLANK]
         for action in ActionId:

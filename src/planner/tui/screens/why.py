@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from planner.domain.verdict import ActionId, Explained
+from planner.domain.verdict import ActionId, ActionState, Explained
 from planner.planning.phrases import name_of
 from planner.tui.house import house_of
 from planner.tui.screens.reading import ReadingScreen
@@ -15,7 +15,13 @@ TITLES = {
     ActionId.FLEXIBILITY: "SAYING WHERE YOU ARE FLEXIBLE",
     ActionId.EXPEDITE: "ASKING THEM TO HURRY",
 }
-WORDS = {"allow": ("open", "open"), "wait": ("wait", "urgent"), "block": ("closed", "grey")}
+WORDS = {
+    ActionState.WAITING: ("wait", "urgent"),
+    ActionState.AVAILABLE: ("open", "open"),
+    ActionState.OVERDUE: ("late", "urgent"),
+    ActionState.DONE: ("done", "open"),
+    ActionState.CLOSED: ("closed", "grey"),
+}
 
 
 class WhyScreen(ReadingScreen):
@@ -44,7 +50,7 @@ def _explained(findings: Sequence[Explained], width: int) -> Iterator[Row]:
     for place, one in enumerate(findings):
         if place and not one.decides and findings[place - 1].decides:
             yield row("  Without that, these would have spoken:", "grey")
-        word, tone = WORDS[one.finding.state.verdict]
+        word, tone = WORDS[one.finding.state]
         tone = tone if one.decides else "grey"
         yield (Span(f"  {word:<7}", tone), Span(one.title, "text" if one.decides else "grey"))
         for text, shade in ((one.finding.text, tone), (one.why, "grey")):

@@ -1,0 +1,104 @@
+"""A report of what was done (Markdown): when, for which job, to whom and by which channel, as job centres ask for it.
+
+Words of letters, notes and what others said are not in it.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from planner.domain import wording
+from planner.domain.calendar import day_of
+from planner.domain.case import Case
+from planner.domain.interview import Mode
+from planner.domain.log import Days, Entry, FollowedUp, Outcome, Result, Thanked
+
+_INTERVIEW, _THANK_YOU, _FOLLOW_UP = "Interview", "Thank-you", "Follow-up"
+_RESULTS = {
+    Result.OFFER: "Received an offer",
+    Result.ACCEPTED: "Accepted the offer",
+    Result.REJECTED: "Was turned down",
+    Result.WITHDRAWN: "Withdrew",
+}
+_MODES = {Mode.VIDEO: "video", Mode.PHONE: "phone", Mode.ON_SITE: "on site"}
+_LIVE = re.compile(r"[\\`*_\[\]<>|~#&]")
+"""What Markdown may take for more than a letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Deed:
+    at: datetime
+    case: Case
+    what: str
+    whom: str
+    how: str
+
+
+def write(cases: Iterable[Case], period: Days | None, home: ZoneInfo, now: datetime) -> str:
+    """The report on the days of `period`, both ends in it, as they are at `home`; without one, on all there is."""
+    deeds = (deed for case in cases for deed in _deeds(case, now))
+    within = [deed for deed in deeds if period is None or period.first <= day_of(deed.at, home) <= period.last]
+    within.sort(key=lambda deed: deed.at.timestamp())
+    counted = Counter(deed.what for deed in within)
+    totals = ", ".join(
+        wording.count(counted[what], what.lower()) for what in (_INTERVIEW, _THANK_YOU, _FOLLOW_UP) if counted[what]
+    )
+    lines = [
+        "# Job search report",
+        "",
+        f"Period: {_period(period, within, home)}. Times are those of {home.key}.",
+        "",
+        f"In all: {totals}." if totals else "Nothing was done in this time.",
+    ]
+    if within:
+        lines += ["", "| When | Company | Role | What | With or to | How |", "| --- | --- | --- | --- | --- | --- |"]
+        lines += [_line(deed, home) for deed in within]
+    return "\n".join(lines) + "\n"
+
+
+def _deeds(case: Case, now: datetime) -> Iterator[_Deed]:
+    interview = case.interview
+    if not case.called_off and case.ends_at <= now:
+        people = ", ".join(person.name for person in interview.people)
+        mode = _MODES[interview.mode] if interview.mode else ""
+        yield _Deed(interview.starts_at, case, _INTERVIEW, people, mode)
+    yield from (deed for entry in case.log if entry.at <= now and (deed := _recorded(case, entry)))
+
+
+def _recorded(case: Case, entry: Entry) -> _Deed | None:
+    """What an entry of the log says was done; None for what others did and for notes."""
+    match entry:
+        case Thanked():
+            owed = ", ".join(person.name for person in case.interview.owed_a_note)
+            return _Deed(entry.at, case, _THANK_YOU, entry.to or owed, entry.channel.value)
+        case FollowedUp():
+            contact = case.interview.main_contact
+            return _Deed(entry.at, case, _FOLLOW_UP, contact.name if contact else "", entry.channel.value)
+        case Outcome():
+            return _Deed(entry.at, case, _RESULTS[entry.what], "", "")
+        case _:
+            return None
+
+
+def _period(period: Days | None, deeds: list[_Deed], home: ZoneInfo) -> str:
+    if period is None and not deeds:
+        return "all there is"
+    first = period.first if period else day_of(deeds[0].at, home)
+    last = period.last if period else day_of(deeds[-1].at, home)
+    return f"{first.isoformat()} to {last.isoformat()}"
+
+
+def _line(deed: _Deed, home: ZoneInfo) -> str:
+    interview = deed.case.interview
+    at = deed.at.astimezone(home)
+    role = f"{interview.role} (round {interview.round})" if interview.round > 1 else interview.role
+    cells = (f"{at.date()} {wording.clock(at)}", interview.company, role, deed.what, deed.whom, deed.how)
+    return f"| {' | '.join(map(_plain, cells))} |"
+
+
+def _plain(text: str) -> str:
+    """The text so that Markdown takes each sign in it for itself."""
+    return _LIVE.sub(r"\\\g<0>", text)

@@ -1,0 +1,37 @@
+"""What the program keeps of its own accord: drafts, reports of faults, what it remembers; and the settings."""
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from planner.planning.upkeep import Belongings
+from planner.system import desk
+
+DRAFTS, LOGS, COLUMNS = "drafts", "logs", "columns.json"
+_OURS = {
+    DRAFTS: re.compile(r"[0-9a-f]{16}\.json|\.[0-9a-f]{16}\.json\.[0-9a-f]{16}\.tmp"),
+    LOGS: re.compile(r"crash-[0-9TZ.]+-\d+\.txt"),
+}
+
+
+def kept_aside(state_folder: Path) -> Belongings:
+    """The files in the folder for drafts, logs and the like."""
+    found: list[Path] = []
+    foreign: list[Path] = []
+    for name, ours in _OURS.items():
+        for file in _inside(state_folder / name):
+            (found if ours.fullmatch(file.name) else foreign).append(file)
+    found += [file for file in (state_folder / COLUMNS,) if file.is_file()]
+    folders = tuple(folder for folder in (*(state_folder / name for name in _OURS), state_folder) if folder.is_dir())
+    return Belongings(tuple(found), folders, tuple(foreign))
+
+
+def open_sessions(state_folder: Path) -> int:
+    """How many sessions are on a screen just now and have kept something."""
+    return sum(desk.is_open(file) for file in _inside(state_folder / DRAFTS) if _OURS[DRAFTS].fullmatch(file.name))
+
+
+def _inside(folder: Path) -> Iterator[Path]:
+    with suppress(FileNotFoundError, NotADirectoryError):
+        yield from sorted(folder.iterdir())

@@ -1,0 +1,49 @@
+"""A person's own keys, from `[keys]` in the config file: checked, since Textual drops what does not fit without a word."""
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import replace
+
+from planner.domain.errors import BadInput
+from planner.tui.commands import COMMANDS, LIST, Command, shown
+
+# Over plain SSH these can't be told from backspace, tab, enter and escape; or screen and tmux keep them to themselves.
+NEVER_ARRIVE = ("ctrl+h", "ctrl+i", "ctrl+m", "ctrl+left_square_bracket", "ctrl+a", "ctrl+b")
+
+
+def own_commands(keys: Mapping[str, str]) -> tuple[Command, ...]:
+    """The catalogue with the person's keys in place of its own, by the commands' ids ("thank_you").
+
+    Raises BadInput for an id that is unknown, a key that a plain terminal can't send, and one given twice in a room.
+    """
+    known = {command.id for command in COMMANDS}
+    for id_ in keys:
+        if id_ not in known:
+            raise BadInput(f"[keys] names {id_}, which is no command.", f"Commands are {', '.join(sorted(known))}.")
+    commands = tuple(
+        replace(command, keys=_named(keys[command.id])) if command.id in keys else command for command in COMMANDS
+    )
+    taken: dict[tuple[str, str], str] = {}
+    for command in commands:
+        for key in command.keys.split(","):
+            if key in NEVER_ARRIVE:
+                raise BadInput(f"[keys] gives {command.id} the key {shown(key)}.", "A plain terminal can't send it.")
+            for room in (*command.rooms, LIST):
+                other = taken.setdefault((room, key), command.id)
+                if other != command.id and room in command.rooms:
+                    raise BadInput(
+                        f"[keys] gives {shown(key)} to {other} and to {command.id}.", "Give one of them another key."
+                    )
+    return commands
+
+
+def _named(keys: str) -> str:
+    return ",".join(_name(key.strip()) for key in keys.split(","))
+
+
+def _name(key: str) -> str:
+    """Textual's name of a key written as a person writes it: "?" is question_mark."""
+    modifiers, last = key[:-1], key[-1:]
+    if (modifiers and not modifiers.endswith("+")) or last.isalnum():
+        return key
+    return modifiers + unicodedata.name(last, last).lower().replace("-", "_").replace(" ", "_")

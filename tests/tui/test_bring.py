@@ -1,0 +1,303 @@
+"""Importing with a preview, by what a person sees and presses."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from planner.domain.errors import BadInput
+from planner.domain.interview import Interview
+from planner.formats import exchange
+from planner.tui.paths import paths_in
+from planner.tui.screens.board import BoardScreen
+from planner.tui.screens.bring import BringScreen
+from tests.tui.interviews import CONTOSO, NORTHWIND
+from tests.tui.screen import lines
+from tests.tui.seat import NARROW, WIDE, Seat, row_with, seated
+from tests.tui.typing import cleared, field, pasted, sent, typed
+
+TINY = (40, 12)
+
+
+def invitation(*events: str, method: str = "REQUEST") -> bytes:
+    return "\r\n".join(["BEGIN:VCALENDAR", f"METHOD:{method}", *events, "END:VCALENDAR", ""]).encode()
+
+
+def event(uid: str, summary: str, start: str = ":20261126T100000Z", *more: str) -> str:
+    lines_of = ["BEGIN:VEVENT", f"UID:{uid}", "DTSTAMP:20261120T081500Z", f"DTSTART{start}", f"SUMMARY:{summary}"]
+    return "\r\n".join([*lines_of, *more, "END:VEVENT"])
+
+
+LUMEN = event(
+    "1@lumen",
+    "Interview: Data engineer at Lumen Works",
+    ":20261126T100000Z",
+    "ORGANIZER;CN=Rosa Klein:mailto:rosa@lumen-works.example",
+    "LOCATION:https://meet.example/rosa",
+)
+ALL_DAY = event("2@lumen", "Company day", ";VALUE=DATE:20261127")
+UNKNOWN_ZONE = event("3@lumen", "Interview: Cook at Bistro", ";TZID=Nowhere Time:20261126T110000")
+FILES = {
+    "invitation.ics": invitation(LUMEN, ALL_DAY),
+    "two of them.ics": invitation(LUMEN, event("4@x", "Interview: Cook at Bistro")),
+    "unclear.ics": invitation(UNKNOWN_ZONE),
+    "markup.ics": invitation(event("5@x", "Interview: Cook [/] at Acme [EMEA] [red")),
+    "moved.ics": invitation(LUMEN.replace("T100000Z", "T150000Z") + ""),
+    "holiday.txt": b"Sun and sand",
+    "empty.ics": invitation(),
+}
+
+
+async def preview(seat: Seat, path: str) -> str:
+    """Opens the import, and looks into files."""
+    await seat.press("i")
+    await typed(seat, path)
+    return await look(seat)
+
+
+async def look(seat: Seat) -> str:
+    await seat.press("enter")
+    await seat.app.workers.wait_for_complete()
+    return await seat.press()
+
+
+def proposed(seat: Seat, words: str) -> str:
+    return next(line for line in lines(seat.app) if words in line)
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE, TINY])
+async def test_what_is_found_is_shown_before_anything_is_taken(size: tuple[int, int]) -> None:
+    async with seated(size=size, files=FILES) as seat:
+        before = seat.store.state
+        await preview(seat, "invitation.ics")
+        assert "1 new, 1 refused" in lines(seat.app)[0]
+        assert "▌[x] + new" in seat.sees
+        assert "Thu 26 Nov" in proposed(seat, "+ new")
+        assert "Company day" in proposed(seat, "✗ refused")
+        assert seat.store.state is before
+        await seat.press("enter")
+        assert isinstance(seat.app.screen, BoardScreen)
+        taken = seat.interview(1)
+        assert (taken.company, taken.role, taken.location) == (
+            "Lumen Works",
+            "Data engineer",
+            "https://meet.example/rosa",
+        )
+        assert "Lumen Works" in row_with(seat, "○")
+
+
+async def test_what_was_done_is_said() -> None:
+    async with seated(files=FILES) as seat:
+        await preview(seat, "invitation.ics")
+        await seat.press("enter")
+        assert "Import: 1 new, 1 refused." in seat.said
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+async def test_the_chosen_row_says_all_there_is_to_say_of_it(size: tuple[int, int]) -> None:
+    async with seated(size=size, files=FILES) as seat:
+        await preview(seat, "invitation.ics")
+        assert "from invitation.ics" in seat.sees
+        assert "With Rosa Klein" in seat.sees
+        await seat.press("j")
+        assert "It lasts all day (2026-11-27)" in seat.sees
+        assert "With Rosa Klein" not in seat.sees
+
+
+async def test_a_row_can_be_left_out_and_taken_in_again() -> None:
+    async with seated(files=FILES) as seat:
+        await preview(seat, "'two of them.ics'")
+        await seat.press("j", "space")
+        assert "[ ] + new" in proposed(seat, "Bistro")
+        assert "1 new, 1 left out" in lines(seat.app)[0]
+        assert "enter Import 1" in lines(seat.app)[-1]
+        await seat.press("space")
+        assert "[x] + new" in proposed(seat, "Bistro")
+        await seat.press("space", "enter")
+        assert [one.company for one in seat.store.state.interviews.values()] == ["Lumen Works"]
+        assert "Import: 1 new, 1 left out." in seat.said
+
+
+async def test_nothing_is_imported_when_nothing_is_chosen() -> None:
+    async with seated(files=FILES) as seat:
+        before = seat.store.state
+        await preview(seat, "invitation.ics")
+        await seat.press("space", "enter")
+        assert "Nothing is chosen: 1 refused, 1 left out." in seat.said
+        assert isinstance(seat.app.screen, BringScreen)
+        await seat.press("escape")
+        assert seat.store.state is before
+
+
+async def test_company_and_role_can_be_corrected() -> None:
+    async with seated(NORTHWIND, files=FILES) as seat:
+        await preview(seat, "invitation.ics")
+        await seat.press("e")
+        assert field(seat, "Company") == "Lumen Works"
+        await cleared(seat)
+        await typed(seat, "Northwind Traders")
+        await seat.press("enter")
+        await cleared(seat)
+        await typed(seat, "Data analyst")
+        await seat.press("enter")
+        assert "Northwind Traders" in proposed(seat, "+ new")
+        assert "round 3" in seat.sees
+        await seat.press("enter")
+        taken = seat.interview(2)
+        assert (taken.company, taken.role, taken.round) == ("Northwind Traders", "Data analyst", 3)
+
+
+async def test_a_correction_that_can_not_be_is_said_at_its_field_and_escape_leaves_it() -> None:
+    async with seated(files=FILES) as seat:
+        await preview(seat, "invitation.ics")
+        await seat.press("e")
+        await cleared(seat)
+        await seat.press("ctrl+s")
+        assert "! Company is empty." in field(seat, "Company")
+        await seat.press("escape")
+        assert "Lumen Works" in proposed(seat, "+ new")
+        assert isinstance(seat.app.screen, BringScreen)
+
+
+async def test_what_is_refused_can_be_neither_taken_nor_corrected() -> None:
+    async with seated(files=FILES) as seat:
+        await preview(seat, "invitation.ics")
+        await seat.press("j", "space")
+        assert "There is nothing to take here." in seat.said
+        await seat.press("e")
+        assert "What is refused can't be corrected here." in seat.said
+
+
+async def test_a_time_whose_zone_nothing_tells_is_refused_until_its_zone_is_given() -> None:
+    async with seated(files=FILES) as seat:
+        await preview(seat, "unclear.ics")
+        assert "“Nowhere Time” is not known here" in " ".join(seat.sees.split())
+        assert "enter Import" not in lines(seat.app)[-1]
+        await seat.press("z")
+        await typed(seat, "Asia/Tokio")
+        await seat.press("enter")
+        assert "Did you mean Asia/Tokyo" in field(seat, "Time zone")
+        await cleared(seat)
+        await typed(seat, "Asia/Tokyo")
+        await look(seat)
+        assert "Thu 26 Nov 11:00" in proposed(seat, "+ new")
+        await seat.press("enter")
+        assert seat.interview(1).time_zone == "Asia/Tokyo"
+
+
+async def test_importing_again_adds_nothing_and_a_change_is_shown_field_by_field() -> None:
+    async with seated(files=FILES) as seat:
+        await preview(seat, "invitation.ics")
+        await seat.press("enter")
+        await preview(seat, "invitation.ics")
+        assert "= the same" in proposed(seat, "Lumen Works")
+        await seat.press("escape")
+        await preview(seat, "moved.ics")
+        assert "~ changed" in proposed(seat, "Lumen Works")
+        assert "When: 2026-11-26 11:00 → 2026-11-26 16:00" in seat.sees
+        await seat.press("enter")
+        assert len(seat.store.state.interviews) == 1
+        assert seat.interview(1).starts_at.hour == 16
+
+
+async def test_several_files_are_read_at_once_and_each_row_says_from_which() -> None:
+    async with seated(size=(140, 30), files=FILES) as seat:
+        await preview(seat, "invitation.ics unclear.ics")
+        assert "invitation.ics" in proposed(seat, "Company day")
+        assert "unclear.ics" in proposed(seat, "Interview: Cook at Bistro")
+
+
+async def test_an_export_of_our_own_comes_back_whole() -> None:
+    files = {"export.json": exchange.write([CONTOSO]).encode()}
+    async with seated(files=files) as seat:
+        await preview(seat, "export.json")
+        await seat.press("enter")
+        back: Interview = seat.interview(1)
+        assert [type(entry) for entry in back.log] == [type(entry) for entry in CONTOSO.log]
+        assert back.people == CONTOSO.people
+        assert json.loads(files["export.json"])
+
+
+async def test_a_file_that_is_not_there_is_said_and_the_path_stays() -> None:
+    async with seated(files=FILES) as seat:
+        await preview(seat, "nothing.ics")
+        assert "nothing.ics can't be read: no such file or directory." in field(seat, "File")
+        assert field(seat, "File").startswith("nothing.ics")
+        await cleared(seat)
+        await typed(seat, "invitation.ics")
+        await look(seat)
+        assert "Lumen Works" in seat.sees
+
+
+async def test_a_file_of_another_kind_is_refused_by_name() -> None:
+    async with seated(files=FILES) as seat:
+        await preview(seat, "holiday.txt")
+        assert "holiday.txt" in proposed(seat, "✗ refused")
+        assert "no kind of file that can be read" in " ".join(seat.sees.split())
+
+
+async def test_a_file_with_nothing_in_it_says_so() -> None:
+    async with seated(files=FILES) as seat:
+        await preview(seat, "empty.ics")
+        assert isinstance(seat.app.screen, BringScreen)
+        assert "There is nothing in it." in field(seat, "File") or "refused" in seat.sees
+
+
+async def test_no_file_at_all_is_asked_for() -> None:
+    async with seated(files=FILES) as seat:
+        await preview(seat, "")
+        assert "! No file is named." in field(seat, "File")
+        await typed(seat, "'x")
+        await look(seat)
+        assert "has no other end" in field(seat, "File")
+
+
+async def test_a_summary_that_looks_like_markup_stands_as_it_is() -> None:
+    async with seated(size=WIDE, files=FILES) as seat:
+        await preview(seat, "markup.ics")
+        assert "Acme [EMEA] [red" in proposed(seat, "+ new")
+        assert "Cook [/" in proposed(seat, "+ new")
+
+
+async def test_letters_are_typed_while_a_path_is_asked_for() -> None:
+    async with seated(files=FILES) as seat:
+        await seat.press("i")
+        await typed(seat, "/e z.q")
+        assert field(seat, "File").startswith("/e z.q")
+        await sent(seat, "escape")
+        assert isinstance(seat.app.screen, BoardScreen)
+
+
+async def test_several_dragged_paths_are_one_line() -> None:
+    async with seated(files=FILES) as seat:
+        await seat.press("i")
+        await pasted(seat, "/a/invitation.ics\n/b/unclear.ics\n")
+        await look(seat)
+        assert "1 new, 2 refused" in lines(seat.app)[0]
+
+
+@pytest.mark.parametrize(
+    ("typed_text", "meant"),
+    [
+        ("/a/b.ics", ["/a/b.ics"]),
+        ("/a/b.ics /c.json", ["/a/b.ics", "/c.json"]),
+        ("'/a b/c.ics'", ["/a b/c.ics"]),
+        ('"/a b/c.ics" /d.ics', ["/a b/c.ics", "/d.ics"]),
+        (r"/a\ b/c.ics ", ["/a b/c.ics"]),
+        ("file:///a%20b/c.ics", ["/a b/c.ics"]),
+        ("-", [str(Path.cwd() / "-")]),
+        ("b.ics", [str(Path.cwd() / "b.ics")]),
+    ],
+)
+def test_paths_are_read_as_terminals_paste_them(typed_text: str, meant: list[str]) -> None:
+    assert paths_in(typed_text) == meant
+
+
+def test_a_tilde_is_the_home_folder(home: Path) -> None:
+    assert paths_in("~/b.ics") == [str(home / "b.ics")]
+
+
+@pytest.mark.parametrize("text_typed", ["", "  ", "'", "a\\", "a\0b", "~nobody-of-that-name/x"])
+def test_what_names_no_file_is_refused(text_typed: str) -> None:
+    with pytest.raises(BadInput):
+        _ = paths_in(text_typed)

@@ -1,0 +1,39 @@
+"""A person's own keys do what they say, are shown as such, and are refused where they can't work."""
+
+from dataclasses import replace
+
+import pytest
+
+from planner.domain.errors import BadInput
+from planner.tui.keymap import own_commands
+from tests.tui.house import MemorySettings
+from tests.tui.interviews import CONTOSO
+from tests.tui.screen import lines
+from tests.tui.seat import seated
+
+
+async def test_a_key_of_one_s_own_acts_and_stands_on_the_bar_and_in_the_help() -> None:
+    settings = MemorySettings()
+    settings.current = replace(settings.current, keys={"follow_up": "?", "help": "F,f1"})
+    async with seated(CONTOSO, settings=settings) as seat:
+        assert "? Follow-up" in seat.sees
+        await seat.press("question_mark")
+        assert "Not yet." in seat.said
+        assert "KEYS OF THIS SCREEN" in await seat.press("f1")
+        assert any(line.split()[:2] == ["?", "Note"] for line in lines(seat.app))
+
+
+@pytest.mark.parametrize(
+    ("keys", "says"),
+    [
+        ({"thank": "t"}, "names thank, which is no command"),
+        ({"why": "t"}, "gives t to thank_you and to why"),
+        ({"why": "j"}, "gives j to"),
+        ({"why": "ctrl+a"}, "the key ctrl+a"),
+        ({"why": "ctrl+["}, "the key ctrl+["),
+    ],
+)
+def test_a_key_that_can_not_work_is_refused_by_name(keys: dict[str, str], says: str) -> None:
+    with pytest.raises(BadInput) as refused:
+        own_commands(keys)
+    assert says in refused.value.sentence

@@ -1,0 +1,45 @@
+"""Every theme can be read: text at 4.5:1 against what it stands on, grey too."""
+
+import pytest
+from textual.color import Color
+from textual.theme import Theme
+
+from planner.tui.theme import THEMES, theme_for
+
+
+def luminance(colour: Color) -> float:
+    """Relative luminance as WCAG 2 defines it."""
+    parts = (part / 255 for part in colour.rgb)
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: Color, other: Color) -> float:
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+TEXT = ("foreground", "primary", "success", "warning", "error")
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("ground", ["background", "panel"])
+def test_all_text_stands_out_from_its_ground(theme: Theme, ground: str) -> None:
+    behind = Color.parse(getattr(theme, ground))
+    colours = {name: getattr(theme, name) for name in TEXT} | {
+        name: theme.variables[name] for name in ("grey", "strong")
+    }
+    contrasts = {name: round(contrast(Color.parse(colour), behind), 1) for name, colour in colours.items()}
+    assert {name: ratio for name, ratio in contrasts.items() if ratio < 4.5} == {}
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_grey_looks_grey_beside_text(theme: Theme) -> None:
+    grey, text = Color.parse(theme.variables["grey"]), Color.parse(theme.foreground or "")
+    assert contrast(text, grey) > 1.6
+
+
+def test_a_terminal_of_sixteen_colours_gets_the_theme_made_of_them() -> None:
+    assert theme_for("light", "standard") == "sixteen"
+    assert theme_for("light", "256") == "light"
+    assert theme_for("", "truecolor") == "dark"
