@@ -1,6 +1,6 @@
 """A planner in memory with a clock that stands still, and the program's screens on it."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -10,7 +10,7 @@ from planner.domain.errors import BadInput, Busy
 from planner.domain.interview import Interview
 from planner.domain.policy import Policy
 from planner.planning.planner import Planner
-from planner.planning.ports import Change, ColumnsSaid
+from planner.planning.ports import Change, ColumnsSaid, Templates
 from planner.planning.settings import Settings
 from planner.planning.state import State
 
@@ -105,6 +105,26 @@ class MemoryFiles:
         self.said = said
 
 
+class MemoryLetterFiles:
+    """Letters kept in memory, and an editor in which a person does what `editor` does. `texts` are their templates."""
+
+    def __init__(self) -> None:
+        self.texts: dict[str, str] = {}
+        self.kept: dict[str, bytes] = {}
+        self.editor: Callable[[str], str] = str
+
+    def templates(self, names: Collection[str]) -> Templates:
+        mine = {name: text for name, text in self.texts.items() if name in names}
+        return Templates("/config/letters", mine, tuple(name for name in self.texts if name not in names))
+
+    def keep(self, name: str, content: bytes) -> Path:
+        self.kept[name] = content
+        return Path("/state/letters", name)
+
+    def edited(self, text: str) -> str:
+        return self.editor(text)
+
+
 def planner_of(
     interviews: Iterable[Interview] = (),
     clock: StandingClock | None = None,
@@ -135,4 +155,5 @@ def planner_with(
         session="this session",
         new_uid=numbers(),
         files=MemoryFiles(files or {}),
+        letter_files=MemoryLetterFiles(),
     ), store

@@ -298,7 +298,7 @@ async def test_a_field_can_be_emptied_but_for_those_an_interview_needs() -> None
 # -- with others at it, and with trouble
 
 
-def elsewhere(seat: Seat, **facts: Any) -> None:
+def elsewhere(seat: Seat, **facts: Any) -> None:  # noqa: ANN401 - whatever an interview may hold
     """Another session edits the first interview."""
 
     def change(state: State) -> State:

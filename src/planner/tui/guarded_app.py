@@ -18,10 +18,9 @@ from planner.tui.harmless import Harmless
 from planner.tui.in_turn import KeysInTurn
 from planner.tui.terminal.driver import GuardedDriver
 from planner.tui.terminal.environment import Terminal
-from planner.tui.type_ahead import TypeAhead
 
 
-class GuardedApp(TypeAhead):
+class GuardedApp(KeysInTurn):
     """An app that survives its terminal, and whose bugs are written to a file, not to the screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+z", "suspend_process", show=False)]

@@ -1,28 +1,12 @@
 """Keys one after the other: over a slow line many arrive at once, and each must find what the one before it opened."""
 
+import asyncio
 from collections import deque
-from itertools import count
 
 from textual.app import App
 from textual.driver import Driver
 from textual.events import Event, Key, Paste
-from textual.message import Message
-from textual.timer import Timer
-
-ROUNDS = 4
-"""How often a `Passed` follows a key. What a key sets off goes from message to message; so far it is waited for."""
-
-PATIENCE_SECONDS = 0.25
-"""How long a key waits at most. A `Passed` is lost where a screen closes under it."""
-
-
-class Passed(Message):
-    """Goes the way of the key numbered `key`, behind it: when it arrives at the app, all on that way have read the key."""
-
-    def __init__(self, key: int, rounds: int) -> None:
-        super().__init__()
-        self.key = key
-        self.rounds = rounds
+from textual.widget import Widget
 
 
 class KeysInTurn(App[None]):
@@ -35,46 +19,42 @@ class KeysInTurn(App[None]):
     def __init__(self, driver_class: type[Driver] | None = None) -> None:
         super().__init__(driver_class=driver_class)
         self._waiting: deque[Key | Paste] = deque()
-        self._numbers = count(1)
-        self._given = 0
-        self._impatience: Timer | None = None
+        self._typed_in: Widget | None = None
+        self._is_looking = False
 
     async def on_event(self, event: Event) -> None:
         if not isinstance(event, Key | Paste) or event.is_forwarded:
             await super().on_event(event)
             return
         self._waiting.append(event)
-        if not self._given:
-            await self._give_next()
-        elif self._impatience is None:
-            self._wait_for(self._given)
+        if not self._is_looking:
+            await self._give_out()
 
-    async def _give_next(self) -> None:
-        self._given = 0
-        if self._waiting:
-            self._given = next(self._numbers)
-            await super().on_event(self._waiting.popleft())
-            self._follow(Passed(self._given, ROUNDS))
+    async def _give_out(self) -> None:
+        """Gives out what may be given out now; for the rest it is looked again when others have had their turn."""
+        self._is_looking = False
+        while self._waiting and self.screen_stack and (self._is_typing(self._waiting[0]) or self._is_quiet()):
+            event = self._waiting.popleft()
+            self._typed_in = self.focused if self._is_text(event) else None
+            await super().on_event(event)
+        if self._waiting and self.screen_stack:
+            self._is_looking = True
+            await asyncio.sleep(0)
+            self.call_later(self._give_out)
 
-    def _follow(self, passed: Passed) -> None:
-        # To a screen that is just being opened it comes once that is mounted.
-        if not (self.focused or self.screen).post_message(passed):
-            self.post_message(passed)
+    def _is_typing(self, event: Key | Paste) -> bool:
+        """Whether this is text for what just got text: that moves no focus and opens nothing."""
+        return self._typed_in is not None and self._typed_in is self.focused and self._is_text(event)
 
-    async def on_passed(self, passed: Passed) -> None:
-        if passed.key != self._given:
-            return
-        if passed.rounds:
-            self._follow(Passed(passed.key, passed.rounds - 1))
-        else:
-            await self._give_next()
+    def _is_text(self, event: Key | Paste) -> bool:
+        focused = self.focused
+        if not isinstance(event, Key):
+            return False
+        return focused is not None and focused.check_consume_key(event.key, event.character)
 
-    def _wait_for(self, key: int) -> None:
-        self._impatience = self.set_timer(PATIENCE_SECONDS, lambda: self._go_on_after(key))
-
-    async def _go_on_after(self, key: int) -> None:
-        self._impatience = None
-        if key == self._given:
-            await self._give_next()
-        if self._waiting:
-            self._wait_for(self._given)
+    def _is_quiet(self) -> bool:
+        """Whether nothing is under way: every screen stands, and no message waits anywhere."""
+        widgets = (widget for screen in self.screen_stack for widget in screen.walk_children(Widget, with_self=True))
+        return not self.message_queue_size and all(
+            widget.is_mounted and not widget.message_queue_size for widget in widgets
+        )

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.screen import Screen
 
+from planner.domain import wording
 from planner.domain.board import Standing
 from planner.domain.errors import PlannerError
 from planner.domain.interview import Interview
 from planner.domain.log import Channel, Entry, Note, Outcome, Result
+from planner.planning.look_ahead import days_on
 from planner.planning.outcomes import Done, MadeElsewhere, NotYet
 from planner.planning.phrases import name_of
 from planner.planning.planner import Planner
@@ -30,16 +32,19 @@ R = TypeVar("R")
 class ActingScreen(Screen[None]):
     """A screen that acts on one interview: the one chosen on the board, or the one open.
 
-    `room` is its name in the catalogue. A refused action is kept as `refused`, so that "I did it anyway" can record it.
+    `room` is its name in the catalogue, `days` how many days ahead of now it looks. A refused action is kept as `refused`, so that "I did it anyway" can record it.
     """
 
     room: ClassVar[str]
     AUTO_FOCUS = None
 
-    def __init__(self) -> None:
+    def __init__(self, days: int = 0) -> None:
         super().__init__()
         self.refused: Callable[[], None] | None = None
+        self.days = days
         self._said_of: Hashable = None
+        self._repaint_waits = False
+        self._stop_listening: Callable[[], object] = tuple
 
     # -- what it stands on
 
@@ -71,15 +76,38 @@ class ActingScreen(Screen[None]):
 
     @property
     def at(self) -> datetime:
-        """The instant looked at."""
-        return self.planner.now()
+        """The instant looked at: now, or the same time of another day."""
+        return days_on(self.planner.now(), self.days)
 
     def situation(self) -> Situation:
         state = self.planner.state
-        return Situation(self.standing, bool(state.undo), bool(state.redo), self.refused is not None)
+        elsewhen = wording.day(self.at.date(), self.planner.now().date()) if self.days else ""
+        return Situation(self.standing, bool(state.undo), bool(state.redo), self.refused is not None, elsewhen)
+
+    # -- showing
+
+    def on_mount(self) -> None:
+        self.listing.focus()
+        self._stop_listening = self.house.listen(self.repaint)
+
+    def on_unmount(self) -> None:
+        self._stop_listening()
+
+    def on_resize(self) -> None:
+        self.repaint_soon()
+
+    def on_screen_resume(self) -> None:
+        self.repaint_soon()
+
+    def repaint_soon(self) -> None:
+        """Once the widgets have their new sizes; several reasons to do so make one repaint."""
+        if not self._repaint_waits:
+            self._repaint_waits = True
+            self.call_after_refresh(self.repaint)
 
     def repaint(self) -> None:
         """Shows the state as it is now."""
+        self._repaint_waits = False
         self.lay_out()
         self.hint()
 
@@ -89,7 +117,9 @@ class ActingScreen(Screen[None]):
 
     def hint(self) -> None:
         now = self.situation()
-        bar = sorted((command for command in self.house.of_room(self.room) if command.bar), key=lambda command: command.bar)
+        bar = sorted(
+            (command for command in self.house.of_room(self.room) if command.bar), key=lambda command: command.bar
+        )
         self.query_one(KeyBar).hint([Hint(command, grey(command.id, now)) for command in bar])
 
     # -- asking and answering

@@ -1,6 +1,6 @@
 """The board: what to do now, what waits, what comes, what is closed; beside it the chosen interview."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import ClassVar
@@ -9,18 +9,15 @@ from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.events import Resize
 from textual.timer import Timer
 from textual.widgets import Input
 
 from planner.domain import wording
 from planner.domain.board import Board, Section, Standing
 from planner.planning.lines import SECTION_TITLES, Line, Tone, line_of
-from planner.planning.look_ahead import days_on
 from planner.planning.names import Search
 from planner.tui.commands import BOARD, bindings
 from planner.tui.detail import brief
-from planner.tui.gating import Situation
 from planner.tui.screens.acting import ActingScreen
 from planner.tui.spans import BLANK, Row, Span, ends, fitted, paragraph, row, width_of
 from planner.tui.widgets.key_bar import KeyBar
@@ -35,7 +32,7 @@ SHORTEST_NAME = 10
 
 
 class BoardScreen(ActingScreen):
-    """The dashboard. `days` is how many days ahead of now it looks."""
+    """The dashboard."""
 
     room = BOARD
     BINDINGS: ClassVar[list[BindingType]] = bindings(BOARD)
@@ -43,10 +40,8 @@ class BoardScreen(ActingScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self.days = 0
         self.board = Board(datetime.min.replace(tzinfo=UTC), ())
         self._search = Search()
-        self._stop_listening: Callable[[], object] | None = None
         self._opening: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -60,33 +55,11 @@ class BoardScreen(ActingScreen):
 
     def on_mount(self) -> None:
         self.query_one("#find").display = False
-        self.listing.focus()
-        self._stop_listening = self.house.listen(self.repaint)
-
-    def on_unmount(self) -> None:
-        if self._stop_listening:
-            self._stop_listening()
-
-    def on_resize(self, _resize: Resize) -> None:
-        self.call_after_refresh(self.repaint)
-
-    def on_screen_resume(self) -> None:
-        self.repaint()
-
-    @property
-    def at(self) -> datetime:
-        return days_on(self.planner.now(), self.days)
 
     @property
     def standing(self) -> Standing | None:
         chosen = self.listing.chosen
         return next((one for one in self.board.standings if one.interview.id == chosen), None)
-
-    def situation(self) -> Situation:
-        state = self.planner.state
-        at = self.at
-        elsewhen = wording.day(at.date(), self.planner.now().date()) if self.days else ""
-        return Situation(self.standing, bool(state.undo), bool(state.redo), self.refused is not None, elsewhen)
 
     # -- drawing
 

@@ -1,20 +1,17 @@
 """One interview: the whole checklist with a line for each person owed a note, people, and the log."""
 
-from collections.abc import Callable, Iterator
-from datetime import datetime
+from collections.abc import Iterator
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.events import Resize
 
 from planner.domain import wording
 from planner.domain.board import Standing
 from planner.domain.calendar import day_of
 from planner.domain.errors import NotFound
 from planner.domain.verdict import ActionState
-from planner.planning.look_ahead import days_on
 from planner.tui.commands import INTERVIEW, bindings
 from planner.tui.detail import (
     BOXES,
@@ -28,7 +25,6 @@ from planner.tui.detail import (
     person_line,
     reasons,
 )
-from planner.tui.gating import Situation
 from planner.tui.screens.acting import ActingScreen
 from planner.tui.spans import BLANK, Row, Span, ends, paragraph, row
 from planner.tui.widgets.key_bar import KeyBar
@@ -47,33 +43,15 @@ class InterviewScreen(ActingScreen):
     BINDINGS: ClassVar[list[BindingType]] = bindings(INTERVIEW)
 
     def __init__(self, number: int, days: int = 0) -> None:
-        super().__init__()
+        super().__init__(days)
         self._number = number
-        self._days = days
         self._standing: Standing | None = None
-        self._stop_listening: Callable[[], object] | None = None
 
     def compose(self) -> ComposeResult:
         yield Pane(id="bar")
         yield Listing(id="list")
         yield Says()
         yield KeyBar()
-
-    def on_mount(self) -> None:
-        self.listing.focus()
-        self._stop_listening = self.house.listen(self.repaint)
-        self.repaint()
-
-    def on_unmount(self) -> None:
-        if self._stop_listening:
-            self._stop_listening()
-
-    def on_resize(self, _resize: Resize) -> None:
-        self.call_after_refresh(self.repaint)
-
-    @property
-    def at(self) -> datetime:
-        return days_on(self.planner.now(), self._days)
 
     @property
     def standing(self) -> Standing | None:
@@ -83,11 +61,6 @@ class InterviewScreen(ActingScreen):
     def person(self) -> str:
         chosen = self.listing.chosen
         return chosen.removeprefix("person:") if isinstance(chosen, str) and chosen.startswith("person:") else ""
-
-    def situation(self) -> Situation:
-        state = self.planner.state
-        elsewhen = wording.day(self.at.date(), self.planner.now().date()) if self._days else ""
-        return Situation(self._standing, bool(state.undo), bool(state.redo), self.refused is not None, elsewhen)
 
     def lay_out(self) -> None:
         try:

@@ -69,6 +69,8 @@ class Field(Widget):
 
     def on_resize(self) -> None:
         self._fit()
+        if self._focused:
+            self.call_after_refresh(self.scroll_visible, animate=False)
 
     @property
     def value(self) -> str:
@@ -126,8 +128,6 @@ class Field(Widget):
         if self.size.height != self.rows:
             self.styles.height = self.rows
             self.post_message(self.Grown())
-            if self._focused:
-                self.call_after_refresh(self.scroll_visible, animate=False)
 
     def render(self) -> Content:
         mark = Span(MARK if self._focused else " ", "cursor")
