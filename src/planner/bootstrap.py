@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
@@ -15,13 +15,18 @@ from planner.domain.policy import Policy
 from planner.planning import ports
 from planner.planning.planner import Planner
 from planner.planning.ports import Clock
+from planner.planning.upkeep import Upkeep
 from planner.planning.when import parse_instant
 from planner.store import files
 from planner.store.data_file import SIZE_LIMIT, DataFile
+from planner.store.notices import at_start
 from planner.store.trouble import told
 from planner.system import column_memory, paths
+from planner.system.belongings import DRAFTS, LETTERS
 from planner.system.clock import clock_from, system_clock
+from planner.system.editor import edit
 from planner.system.files import write_whole
+from planner.system.letter_files import LetterFiles
 from planner.system.settings_file import SettingsFile
 
 STDIN = "-"
@@ -87,11 +92,12 @@ class Surroundings:
     def planner(self) -> Planner:
         """For one command: the time stands still while it runs."""
         now = self._now()
-        return self._planner(self._store(self.data_file), self.settings, lambda: now, COMMAND_LINE)
+        return self._noticing(self._planner(self._store(self.data_file), self.settings, lambda: now, COMMAND_LINE))
 
     def lasting_planner(self) -> Planner:
         """For a session on the screen: the time runs on, from --at where that is given."""
-        return self._planner(self._store(self.data_file), self.settings, self._clock(), f"screen {_new_uid()}")
+        store, clock, session = self._store(self.data_file), self._clock(), f"screen {_new_uid()}"
+        return self._noticing(self._planner(store, self.settings, clock, session, self._desk(store.path)))
 
     def demo_planner(self, folder: Path) -> Planner:
         """Made-up interviews, in a file in `folder`, with dates that lie around now."""
@@ -102,10 +108,51 @@ class Surroundings:
         store = self._store(folder / "planner.json")
         made_up = demo.state(ZoneInfo(settings.host_zone), clock())
         store.commit(lambda _: made_up)
-        return self._planner(store, settings, clock, f"screen {_new_uid()}")
+        planner = self._planner(store, settings, clock, f"screen {_new_uid()}")
+        planner.letter_files = self._letter_files(lambda: folder / LETTERS)
+        return planner
 
-    def _planner(self, store: ports.Store, settings: ports.SettingsFile, clock: Clock, session: str) -> Planner:
-        return Planner(store, settings, clock, session=session, new_uid=_new_uid, files=PeoplesFiles(self))
+    def _planner(
+        self,
+        store: ports.Store,
+        settings: ports.SettingsFile,
+        clock: Clock,
+        session: str,
+        desk: ports.Desk | None = None,
+    ) -> Planner:
+        return Planner(
+            store,
+            settings,
+            clock,
+            session=session,
+            new_uid=_new_uid,
+            files=PeoplesFiles(self),
+            letter_files=self._letter_files(lambda: paths.state_folder(self._env) / LETTERS),
+            desk=desk,
+        )
+
+    def _letter_files(self, kept: Callable[[], Path]) -> ports.LetterFiles:
+        """Letters that are kept go where `kept` says."""
+        return LetterFiles(self.config_file.parent / LETTERS, kept, self._env)
+
+    def _noticing(self, planner: Planner) -> Planner:
+        planner.notices = at_start(self.data_file.resolve())
+        return planner
+
+    def _desk(self, data_file: Path) -> ports.Desk | None:
+        try:
+            folder = paths.state_folder(self._env)
+        except BadInput:  # where there is no home nothing can be kept: `planner doctor` says so
+            return None
+        from planner.system.desk import FileDesk
+
+        return FileDesk(folder / DRAFTS, data_file, system_clock)
+
+    @property
+    def upkeep(self) -> Upkeep:
+        from planner.upkeep import FilesUpkeep
+
+        return FilesUpkeep(self.data_file, self.settings, self._env, self._now, COMMAND_LINE)
 
     @property
     def column_memory(self) -> Path:
@@ -146,10 +193,6 @@ class Surroundings:
             files.write(real, content)
 
     def edit_config(self) -> None:
-        import shlex
-        import subprocess
-
-        editor = self._env.get("VISUAL") or self._env.get("EDITOR") or "vi"
         if not (sys.stdin and sys.stdin.isatty()):
             raise BadInput("An editor needs a terminal.", f"The settings are in {self.config_file}.")
         if not self.config_file.exists():
@@ -157,12 +200,7 @@ class Surroundings:
 
             with told(self.config_file, f"{self.config_file} could not be made"):
                 write_whole(self.config_file, starter().encode())
-        try:
-            run = subprocess.run([*shlex.split(editor), str(self.config_file)], check=False)  # noqa: S603 - their editor
-        except (OSError, ValueError) as error:
-            raise BadInput(f"The editor “{editor[:60]}” can't be started.", "Set EDITOR to another one.") from error
-        if run.returncode:
-            raise BadInput(f"The editor ended with {run.returncode}.", "Nothing was checked.")
+        edit(self.config_file, self._env, "Nothing was checked.")
         _ = SettingsFile(self.config_file, self._env).current  # reading it is what checks it
 
     def _store(self, path: Path) -> DataFile:

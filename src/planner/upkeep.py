@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from planner.domain.errors import BadInput, Busy, PlannerError
 from planner.planning.fields import Reading
 from planner.planning.health import Check, Sign
+from planner.planning.ports import Clock
 from planner.planning.restoring import Restoring
 from planner.planning.upkeep import Belongings
 from planner.store import examination as of_data
@@ -28,19 +29,22 @@ _WAIT = 5.0
 class FilesUpkeep:
     """Of one data file, one config file, and the folders that the variables in `env` name.
 
-    `session` names this process in what it restores.
+    `as_of` is the time it is to be, for the words and dates of a restore, and `session` names this process in it.
     """
 
-    def __init__(self, data_file: Path, settings: SettingsFile, env: Mapping[str, str], session: str) -> None:
+    def __init__(
+        self, data_file: Path, settings: SettingsFile, env: Mapping[str, str], as_of: Clock, session: str
+    ) -> None:
         self._data_file = data_file
         self._settings = settings
         self._env = env
+        self._as_of = as_of
         self._session = session
 
     def restoring(self) -> Restoring:
         settings = self._settings.current
         zone = settings.policy.home_time_zone or self._settings.host_zone
-        reading = Reading(zone, settings.date_order, self._now())
+        reading = Reading(zone, settings.date_order, self._as_of().astimezone(ZoneInfo(zone)))
         return Restoring(DataFile(self._data_file, self._now), self._backups, reading, self._session)
 
     def keep(self) -> Path:
@@ -60,17 +64,16 @@ class FilesUpkeep:
         else:
             yield from examination.crash_reports(state_folder / aside.LOGS)
             kept = aside.kept_aside(state_folder)
-            yield from of_data.open_to_others("Drafts and logs", chain(kept.folders, kept.files))
+            yield from of_data.open_to_others("Permissions", "drafts and logs", chain(kept.folders, kept.files))
         yield from examination.terminal(self._env)
 
     def belongings(self, *, config_too: bool) -> Belongings:
-        found = removal.belongings(self._data_file, SIZE_LIMIT)
-        found += self._kept_aside()
+        found = self._kept_aside()
         config = self._settings.path
         if config_too and config.is_file():
-            found += Belongings((config,), (config.parent,) if config.parent.name == paths.NAME else ())
-        folder = self._real_file.parent
-        return found + Belongings(folders=(folder,) if folder.name == paths.NAME and folder.is_dir() else ())
+            found = found.with_those(Belongings((config,), _of_our_name(config.parent)))
+        found = found.with_those(removal.belongings(self._data_file, SIZE_LIMIT))
+        return found.with_those(Belongings(folders=_of_our_name(self._real_file.parent)))
 
     def remove(self, belongings: Belongings) -> None:
         state_folder = self._state_folder()
@@ -107,3 +110,8 @@ class FilesUpkeep:
             return ZoneInfo(self._settings.current.policy.home_time_zone or self._settings.host_zone)
         except PlannerError:
             return UTC
+
+
+def _of_our_name(folder: Path) -> tuple[Path, ...]:
+    """The folder, if it may be one that we made."""
+    return (folder,) if folder.name == paths.NAME and folder.is_dir() else ()

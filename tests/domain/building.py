@@ -27,7 +27,7 @@ def at(text: str) -> datetime:
     return moment
 
 
-def said(kind: str, when: str, **facts: str) -> Entry:
+def said(kind: str, when: str, **facts: object) -> Entry:
     """A log entry: `said("told_decision", "2026-11-23T15:00-05:00", on="2026-12-04")`."""
     return decode_entry({"kind": kind, "at": when, **facts}, kind)
 

@@ -49,6 +49,38 @@ def test_what_is_late_first_stands_first() -> None:
     ]
 
 
+def test_of_two_things_to_do_the_one_that_is_late_first_counts() -> None:
+    """The thank-you is late on the 24th, the follow-up on the 7th; or the other way round, by one's own settings."""
+    both = "2026-12-01T09:00-05:00"
+    assert standing(held(), both).matters_at == at("2026-11-24T15:00-05:00")
+    slow = standing(held(), both, thank_you_due_hours=336)
+    assert slow.follow_up.is_open
+    assert slow.thank_you.is_open
+    assert slow.matters_at == at("2026-12-07T00:00-05:00")
+
+
+def test_what_opens_first_stands_first_among_what_waits_and_what_rests_among_it() -> None:
+    thanked = said("thanked", "2026-11-23T17:00-05:00")
+    asked = said("followed_up", "2026-11-24T09:00-05:00", anyway=True)
+    february = said("told_decision", "2026-11-23T15:00-05:00", on="2027-02-01")
+    board = board_of(
+        [
+            held(id_=1, company="A", log=[thanked, february]),
+            held(id_=2, company="B", log=[thanked, asked]),
+            held(id_=3, company="C", log=[thanked]),
+        ],
+        Policy(),
+        at("2026-11-25T09:00-05:00"),
+    )
+    assert numbers(board, WAITING) == [3, 2, 1]
+
+
+def test_a_closed_one_stands_by_what_happened_last() -> None:
+    log = [said("outcome", "2026-11-25T09:00-05:00", what="rejected"), said("note", "2026-11-26T09:00-05:00")]
+    assert standing(held(log=log), "2026-11-27T09:00-05:00").matters_at == at("2026-11-26T09:00-05:00")
+    assert standing(held(), "2027-03-01T09:00-05:00").matters_at == at("2026-11-23T15:00-05:00")
+
+
 def test_equal_dates_stand_by_number_and_closed_ones_newest_first() -> None:
     def over(id_: int, when: str) -> Interview:
         return held(id_=id_, company=f"C{id_}", log=[said("outcome", when, what="withdrawn")])

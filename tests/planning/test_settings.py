@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from planner.domain.errors import BadInput
 from planner.domain.log import Channel
 from planner.domain.policy import Policy
-from planner.planning.settings import Display, Settings, read_settings
+from planner.planning.settings import Display, Me, Settings, read_settings
 
 SOURCE = "/home/ann/.config/planner/config.toml"
 ST_ANDREW = date(2026, 11, 30)
@@ -36,7 +36,7 @@ def refusal(text: str) -> BadInput:
 
 def test_an_empty_file_leaves_every_default() -> None:
     assert settings("") == Settings()
-    assert settings("[policy]\n[policy.channel]\n[keys]\n[display]\n[input]\n") == Settings()
+    assert settings("[policy]\n[policy.channel]\n[keys]\n[display]\n[input]\n[me]\n") == Settings()
 
 
 def test_every_key_can_be_set() -> None:
@@ -81,6 +81,10 @@ def test_every_key_can_be_set() -> None:
 
         [input]
         date_order = "dmy"
+
+        [me]
+        name = " Maya Chen "
+        phone = "+1 555 0100"
         """
     )
     policy = read.policy
@@ -92,6 +96,7 @@ def test_every_key_can_be_set() -> None:
     assert dict(read.keys) == {"thank": "T", "why": "w,question_mark"}
     assert read.display == Display(theme="light", mouse="on", colour="256")
     assert read.date_order == "dmy"
+    assert read.me == Me(name="Maya Chen", phone="+1 555 0100")
 
 
 def test_holidays_are_the_dates_and_those_of_the_calendars() -> None:
@@ -226,6 +231,21 @@ def test_one_key_for_two_commands_is_refused() -> None:
 )
 def test_display_and_input_are_checked_too(text: str, field: str) -> None:
     assert refusal(text).field == field
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "says"),
+    [
+        ("[me]\nname = 3", "me.name", "It takes your name"),
+        (f'[me]\nname = "{"x" * 201}"', "me.name", "it has 201 characters."),
+        ('[me]\nphone = "\\u001b[31m"', "me.phone", "control character"),
+        ('[me]\nemail = "m@x.example"', "me.email", "Known are name, phone."),
+    ],
+)
+def test_who_signs_is_words_on_one_line(text: str, field: str, says: str) -> None:
+    refused = refusal(text)
+    assert refused.field == field
+    assert says in f"{refused.sentence} {refused.hint}"
 
 
 def test_a_note_may_not_lapse_before_it_is_due() -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-CALLS = ("open", "close", "read", "write", "fstat", "listdir", "replace", "unlink", "mkdir", "chmod", "fchmod")
+CALLS = ("open", "close", "read", "write", "fstat", "listdir", "replace", "link", "unlink", "mkdir", "chmod", "fchmod")
 
 
 class Fault(StrEnum):

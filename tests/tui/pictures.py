@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from planner.planning import demo
 from planner.planning.state import State
 from planner.tui.app import PlannerApp
+from planner.tui.theme import DARK
 from tests.tui.house import NOW, MemorySettings, StandingClock, planner_with
 from tests.tui.seat import no_crash
 
@@ -75,6 +76,7 @@ async def drawn(picture: Picture) -> str:
     settings = MemorySettings("" if picture.first_start else ZONE)
     planner, _ = planner_with(state, StandingClock(), settings, files={"invitation.ics": INVITATION.encode()})
     app = PlannerApp(planner, no_crash)
+    app.theme = DARK.name
     async with app.run_test(size=picture.size) as pilot:
         await pilot.pause()
         for key in picture.keys:

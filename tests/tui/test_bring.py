@@ -14,7 +14,7 @@ from planner.tui.screens.bring import BringScreen
 from tests.tui.interviews import CONTOSO, NORTHWIND
 from tests.tui.screen import lines
 from tests.tui.seat import NARROW, WIDE, Seat, row_with, seated
-from tests.tui.typing import cleared, field, pasted, sent, typed
+from tests.tui.typing import cleared, field, pasted, sent, settled, typed
 
 TINY = (40, 12)
 
@@ -50,15 +50,15 @@ FILES = {
 
 async def preview(seat: Seat, path: str) -> str:
     """Opens the import, and looks into files."""
-    await seat.press("i")
+    await sent(seat, "i")
     await typed(seat, path)
     return await look(seat)
 
 
 async def look(seat: Seat) -> str:
-    await seat.press("enter")
+    await sent(seat, "enter")
     await seat.app.workers.wait_for_complete()
-    return await seat.press()
+    return await settled(seat)
 
 
 def proposed(seat: Seat, words: str) -> str:
@@ -75,7 +75,7 @@ async def test_what_is_found_is_shown_before_anything_is_taken(size: tuple[int, 
         assert "Thu 26 Nov" in proposed(seat, "+ new")
         assert "Company day" in proposed(seat, "✗ refused")
         assert seat.store.state is before
-        await seat.press("enter")
+        await sent(seat, "enter")
         assert isinstance(seat.app.screen, BoardScreen)
         taken = seat.interview(1)
         assert (taken.company, taken.role, taken.location) == (
@@ -89,7 +89,7 @@ async def test_what_is_found_is_shown_before_anything_is_taken(size: tuple[int, 
 async def test_what_was_done_is_said() -> None:
     async with seated(files=FILES) as seat:
         await preview(seat, "invitation.ics")
-        await seat.press("enter")
+        await sent(seat, "enter")
         assert "Import: 1 new, 1 refused." in seat.said
 
 
@@ -99,7 +99,7 @@ async def test_the_chosen_row_says_all_there_is_to_say_of_it(size: tuple[int, in
         await preview(seat, "invitation.ics")
         assert "from invitation.ics" in seat.sees
         assert "With Rosa Klein" in seat.sees
-        await seat.press("j")
+        await sent(seat, "j")
         assert "It lasts all day (2026-11-27)" in seat.sees
         assert "With Rosa Klein" not in seat.sees
 
@@ -107,13 +107,13 @@ async def test_the_chosen_row_says_all_there_is_to_say_of_it(size: tuple[int, in
 async def test_a_row_can_be_left_out_and_taken_in_again() -> None:
     async with seated(files=FILES) as seat:
         await preview(seat, "'two of them.ics'")
-        await seat.press("j", "space")
+        await sent(seat, "j", "space")
         assert "[ ] + new" in proposed(seat, "Bistro")
         assert "1 new, 1 left out" in lines(seat.app)[0]
         assert "enter Import 1" in lines(seat.app)[-1]
-        await seat.press("space")
+        await sent(seat, "space")
         assert "[x] + new" in proposed(seat, "Bistro")
-        await seat.press("space", "enter")
+        await sent(seat, "space", "enter")
         assert [one.company for one in seat.store.state.interviews.values()] == ["Lumen Works"]
         assert "Import: 1 new, 1 left out." in seat.said
 
@@ -122,27 +122,27 @@ async def test_nothing_is_imported_when_nothing_is_chosen() -> None:
     async with seated(files=FILES) as seat:
         before = seat.store.state
         await preview(seat, "invitation.ics")
-        await seat.press("space", "enter")
+        await sent(seat, "space", "enter")
         assert "Nothing is chosen: 1 refused, 1 left out." in seat.said
         assert isinstance(seat.app.screen, BringScreen)
-        await seat.press("escape")
+        await sent(seat, "escape")
         assert seat.store.state is before
 
 
 async def test_company_and_role_can_be_corrected() -> None:
     async with seated(NORTHWIND, files=FILES) as seat:
         await preview(seat, "invitation.ics")
-        await seat.press("e")
+        await sent(seat, "e")
         assert field(seat, "Company") == "Lumen Works"
         await cleared(seat)
         await typed(seat, "Northwind Traders")
-        await seat.press("enter")
+        await sent(seat, "enter")
         await cleared(seat)
         await typed(seat, "Data analyst")
-        await seat.press("enter")
+        await sent(seat, "enter")
         assert "Northwind Traders" in proposed(seat, "+ new")
         assert "round 3" in seat.sees
-        await seat.press("enter")
+        await sent(seat, "enter")
         taken = seat.interview(2)
         assert (taken.company, taken.role, taken.round) == ("Northwind Traders", "Data analyst", 3)
 
@@ -150,11 +150,11 @@ async def test_company_and_role_can_be_corrected() -> None:
 async def test_a_correction_that_can_not_be_is_said_at_its_field_and_escape_leaves_it() -> None:
     async with seated(files=FILES) as seat:
         await preview(seat, "invitation.ics")
-        await seat.press("e")
+        await sent(seat, "e")
         await cleared(seat)
-        await seat.press("ctrl+s")
+        await sent(seat, "ctrl+s")
         assert "! Company is empty." in field(seat, "Company")
-        await seat.press("escape")
+        await sent(seat, "escape")
         assert "Lumen Works" in proposed(seat, "+ new")
         assert isinstance(seat.app.screen, BringScreen)
 
@@ -162,9 +162,9 @@ async def test_a_correction_that_can_not_be_is_said_at_its_field_and_escape_leav
 async def test_what_is_refused_can_be_neither_taken_nor_corrected() -> None:
     async with seated(files=FILES) as seat:
         await preview(seat, "invitation.ics")
-        await seat.press("j", "space")
+        await sent(seat, "j", "space")
         assert "There is nothing to take here." in seat.said
-        await seat.press("e")
+        await sent(seat, "e")
         assert "What is refused can't be corrected here." in seat.said
 
 
@@ -173,29 +173,29 @@ async def test_a_time_whose_zone_nothing_tells_is_refused_until_its_zone_is_give
         await preview(seat, "unclear.ics")
         assert "“Nowhere Time” is not known here" in " ".join(seat.sees.split())
         assert "enter Import" not in lines(seat.app)[-1]
-        await seat.press("z")
+        await sent(seat, "z")
         await typed(seat, "Asia/Tokio")
-        await seat.press("enter")
+        await sent(seat, "enter")
         assert "Did you mean Asia/Tokyo" in field(seat, "Time zone")
         await cleared(seat)
         await typed(seat, "Asia/Tokyo")
         await look(seat)
         assert "Thu 26 Nov 11:00" in proposed(seat, "+ new")
-        await seat.press("enter")
+        await sent(seat, "enter")
         assert seat.interview(1).time_zone == "Asia/Tokyo"
 
 
 async def test_importing_again_adds_nothing_and_a_change_is_shown_field_by_field() -> None:
     async with seated(files=FILES) as seat:
         await preview(seat, "invitation.ics")
-        await seat.press("enter")
+        await sent(seat, "enter")
         await preview(seat, "invitation.ics")
         assert "= the same" in proposed(seat, "Lumen Works")
-        await seat.press("escape")
+        await sent(seat, "escape")
         await preview(seat, "moved.ics")
         assert "~ changed" in proposed(seat, "Lumen Works")
         assert "When: 2026-11-26 11:00 → 2026-11-26 16:00" in seat.sees
-        await seat.press("enter")
+        await sent(seat, "enter")
         assert len(seat.store.state.interviews) == 1
         assert seat.interview(1).starts_at.hour == 16
 
@@ -211,7 +211,7 @@ async def test_an_export_of_our_own_comes_back_whole() -> None:
     files = {"export.json": exchange.write([CONTOSO]).encode()}
     async with seated(files=files) as seat:
         await preview(seat, "export.json")
-        await seat.press("enter")
+        await sent(seat, "enter")
         back: Interview = seat.interview(1)
         assert [type(entry) for entry in back.log] == [type(entry) for entry in CONTOSO.log]
         assert back.people == CONTOSO.people
@@ -261,7 +261,7 @@ async def test_a_summary_that_looks_like_markup_stands_as_it_is() -> None:
 
 async def test_letters_are_typed_while_a_path_is_asked_for() -> None:
     async with seated(files=FILES) as seat:
-        await seat.press("i")
+        await sent(seat, "i")
         await typed(seat, "/e z.q")
         assert field(seat, "File").startswith("/e z.q")
         await sent(seat, "escape")
@@ -270,7 +270,7 @@ async def test_letters_are_typed_while_a_path_is_asked_for() -> None:
 
 async def test_several_dragged_paths_are_one_line() -> None:
     async with seated(files=FILES) as seat:
-        await seat.press("i")
+        await sent(seat, "i")
         await pasted(seat, "/a/invitation.ics\n/b/unclear.ics\n")
         await look(seat)
         assert "1 new, 2 refused" in lines(seat.app)[0]

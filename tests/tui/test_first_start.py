@@ -11,7 +11,7 @@ from planner.tui.screens.first_start import FirstStartScreen, zones_like
 from tests.tui.house import MemorySettings, StandingClock, planner_of
 from tests.tui.screen import lines, text
 from tests.tui.seat import NARROW, WIDE, no_crash, seated
-from tests.tui.typing import field, typed
+from tests.tui.typing import field, sent, typed
 
 TINY = (40, 12)
 
@@ -26,7 +26,7 @@ async def test_it_asks_with_the_machine_s_zone_as_a_guess_and_enter_takes_it(siz
     async with seated(size=size, settings=settings) as seat:
         assert "This machine says UTC" in seat.sees
         assert "= Sun 22 Nov 13:05 there now" in seat.sees
-        await seat.press("enter")
+        await sent(seat, "enter")
         assert isinstance(seat.app.screen, BoardScreen)
         assert settings.current.policy.home_time_zone == "UTC"
         assert "Nothing here yet." in seat.sees
@@ -38,11 +38,11 @@ async def test_the_first_key_replaces_the_guess_and_zones_like_it_are_offered() 
         await typed(seat, "ber")
         assert field(seat, "Home time zone").startswith("ber")
         assert "▌Atlantic/Bermuda" in seat.sees
-        await seat.press("down")
+        await sent(seat, "down")
         assert "▌Europe/Berlin" in seat.sees
-        await seat.press("tab")
+        await sent(seat, "tab")
         assert field(seat, "Home time zone") == "Europe/Berlin = Sun 22 Nov 14:05 there now"
-        await seat.press("enter")
+        await sent(seat, "enter")
         assert settings.current.policy.home_time_zone == "Europe/Berlin"
 
 
@@ -50,10 +50,10 @@ async def test_enter_on_a_beginning_completes_it_first_so_that_one_sees_what_is_
     settings = unset()
     async with seated(settings=settings) as seat:
         await typed(seat, "new york")
-        await seat.press("enter")
+        await sent(seat, "enter")
         assert isinstance(seat.app.screen, FirstStartScreen)
         assert field(seat, "Home time zone").startswith("America/New_York")
-        await seat.press("enter")
+        await sent(seat, "enter")
         assert settings.current.policy.home_time_zone == "America/New_York"
 
 
@@ -61,7 +61,7 @@ async def test_what_is_no_zone_is_refused_with_a_sentence() -> None:
     settings = unset()
     async with seated(settings=settings) as seat:
         await typed(seat, "[/] nowhere")
-        await seat.press("enter")
+        await sent(seat, "enter")
         assert "“[/] nowhere” is not a time zone known here." in field(seat, "Home time zone")
         assert isinstance(seat.app.screen, FirstStartScreen)
         assert settings.current.policy.home_time_zone == ""
@@ -70,7 +70,7 @@ async def test_what_is_no_zone_is_refused_with_a_sentence() -> None:
 async def test_escape_takes_the_machine_s_zone_for_now_and_keeps_nothing() -> None:
     settings = unset()
     async with seated(settings=settings) as seat:
-        await seat.press("escape")
+        await sent(seat, "escape")
         assert isinstance(seat.app.screen, BoardScreen)
         assert settings.current.policy.home_time_zone == ""
         assert seat.app.planner.home_zone == "UTC"
@@ -83,9 +83,9 @@ class UnwritableSettings(MemorySettings):
 
 async def test_settings_that_can_not_be_written_are_said_and_escape_still_leads_on() -> None:
     async with seated(settings=UnwritableSettings("")) as seat:
-        await seat.press("enter")
+        await sent(seat, "enter")
         assert "could not be written: it is read-only." in seat.said
-        await seat.press("escape")
+        await sent(seat, "escape")
         assert isinstance(seat.app.screen, BoardScreen)
 
 

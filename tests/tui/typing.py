@@ -8,14 +8,18 @@ from tests.tui.seat import Seat
 
 
 async def sent(seat: Seat, *keys: str) -> str:
-    """Signs in one go, and keys by their names one after the other; what is seen when all are read."""
+    """Keys by their names, or signs, all in one go; what is seen when they have been acted on."""
     for key in keys:
-        if len(key) > 1:
-            await seat.pilot.pause()
-            await seat.pilot.press(key)
-        else:
-            seat.app.post_message(Key(_character_to_key(key), key))
+        sign = len(key) == 1
+        seat.app.post_message(Key(_character_to_key(key) if sign else key, key if sign else None))
+    return await settled(seat)
+
+
+async def settled(seat: Seat) -> str:
+    """What is seen when all that was typed has been acted on."""
     await seat.pilot.pause()
+    while seat.app._waiting or not seat.app._is_quiet():
+        await seat.pilot.pause()
     return seat.sees
 
 
@@ -39,8 +43,7 @@ async def cleared(seat: Seat) -> str:
 async def pasted(seat: Seat, text: str) -> str:
     """What a terminal sends for a paste."""
     seat.app.post_message(Paste(text))
-    await seat.pilot.pause()
-    return seat.sees
+    return await settled(seat)
 
 
 def field(seat: Seat, label: str) -> str:

@@ -138,10 +138,21 @@ def _forget(parser: ArgumentParser) -> None:
     parser.add_argument("entry", metavar="ENTRY", help="the entry's number in the log, as `planner show ID` prints it")
 
 
+def _draft(parser: ArgumentParser) -> None:
+    _id(parser)
+    parser.add_argument("letter", metavar="LETTER", nargs="?", default="", help="which one (what fits best now)")
+    parser.add_argument("--to", metavar="NAME", default="", help="to one person (to each who is to get it)")
+    said = "fill a place in it, such as discussed='how you test prices'; repeat for several"
+    parser.add_argument("--say", metavar="PLACE=TEXT", action="append", default=[], help=said)
+    way = parser.add_mutually_exclusive_group()
+    way.add_argument("-o", "--output", metavar="FILE", default="", help="a file only you can read (stdout)")
+    way.add_argument("--eml", metavar="FILE", default="", help="the email as a file that mail programs open")
+    way.add_argument("--mailto", action="store_true", help="the email as a link that opens a mail program")
+    way.add_argument("--copy", action="store_true", help="to the terminal's clipboard as well; it may ignore that")
+
+
 def _import(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "files", metavar="FILE", nargs="+", help="invitations (.ics) or planner's own export; - is stdin"
-    )
+    parser.add_argument("files", metavar="FILE", nargs="+", help="files, folders of them, or - for stdin")
     parser.add_argument("--dry-run", action="store_true", help="say what it would do, and change nothing")
     parser.add_argument("--yes", action="store_true", help="don't ask (needed without a terminal)")
     parser.add_argument("--zone", metavar="ZONE", default="", help="for times whose zone the file does not make plain")
@@ -149,11 +160,34 @@ def _import(parser: ArgumentParser) -> None:
         "--company", metavar="NAME", default="", help="put right the company of the one interview in it"
     )
     parser.add_argument("--role", metavar="NAME", default="", help="put right its role")
+    parser.add_argument("--date-order", metavar="mdy|dmy", choices=("mdy", "dmy"), default="", help="how 3/4 is read")
+    said = "what a column of a table holds, such as 'Where=company'; repeat for several; kept for such tables"
+    parser.add_argument("--map", metavar="COLUMN=FIELD", action="append", default=[], help=said)
 
 
 def _export(parser: ArgumentParser) -> None:
-    parser.add_argument("form", metavar="json", choices=("json",), help="the one form: everything, to be read back")
+    parser.add_argument("form", metavar="json|csv|md|ics", choices=("json", "csv", "md", "ics"), help="see below")
     parser.add_argument("-o", "--output", metavar="FILE", default="", help="a file only you can read (stdout)")
+    parser.add_argument("--period", metavar="PERIOD", default="", help="only these days: last month, 1 Oct..15 Nov, 2026")
+    parser.add_argument("--private", action="store_true", help="with ics: name nobody and no place")
+
+
+def _restore(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "which", metavar="WHICH", nargs="*", help="its number, its file, or a day or time at which it was the data file"
+    )
+    parser.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
+    parser.add_argument("--yes", action="store_true", help="don't ask (needed without a terminal)")
+
+
+def _doctor(parser: ArgumentParser) -> None:
+    parser.add_argument("--repair", action="store_true", help="put right what can be, asking for each")
+    parser.add_argument("--yes", action="store_true", help="with --repair: don't ask (needed without a terminal)")
+
+
+def _purge(parser: ArgumentParser) -> None:
+    parser.add_argument("--config-too", action="store_true", help="the settings as well")
+    parser.add_argument("--yes", action="store_true", help="don't ask (needed without a terminal)")
 
 
 def _config(parser: ArgumentParser) -> None:
@@ -183,14 +217,43 @@ _TOLD = """\
   planner told 3 decision soon              no date: only the words are kept
   planner told 3 call-back in two weeks
   planner told 3 obstacle salary            or start_date, or other"""
+_DRAFT = """\
+LETTER is thank-you or follow-up, for the one that fits, or one of: thank-you-email, thank-you-card, sales-thank-you,
+follow-up-email, sales-follow-up, call-script, call-back, flexibility, expedite, reply-to-a-no.
+The letter goes to stdout, what is to be said of it to stderr. Nothing is recorded: planner thank and follow-up do that.
+Templates of your own, named like thank-you-email.txt, go into the folder letters beside the config file.
+  planner draft 3 thank-you --to Ann --say discussed='how you test prices' --eml ann.eml"""
 _IMPORT = """\
-What would become of each thing found is listed first: new, changed, the same, or refused and why."""
+Invitations (.ics), mails with one (.eml, mailboxes), tables (.csv, .xlsx and the like) of any program or your own,
+contacts (.vcf), which go to the people of an interview, and planner's own exports; told apart by what is in them.
+What would become of each thing found is listed first: new, changed, the same, or refused and why.
+  planner import invitation.eml ~/Mail/interviews
+  planner import sheet.xlsx --dry-run --map 'Where=company' --map 'When=starts_at'
+A column can be taken for: company, role, starts_at, time, time_zone, minutes, round, mode, location, interviewer,
+recruiter, hiring_manager, contact, email, phone, industry, notes, status, id, tags, ignore."""
+_EXPORT = """\
+  json  everything, to be read back with nothing lost
+  csv   a table for a spreadsheet program, a row an interview, without the log; import reads it back
+  md    a report of what was done when, for whom and how, as proof
+  ics   a calendar to subscribe to: interviews, and tasks that start when they open
+  planner export md --period 'last month' -o report.md"""
+
+_RESTORE = """\
+Without WHICH the backups are listed. A restore is a change like any other: planner undo takes it back. A data file that
+can't be opened is kept beside the restored one, under another name.
+  planner restore 12
+  planner restore yesterday 18:00"""
+_DOCTOR = """\
+Exits with 4 when something is wrong."""
+_PURGE = """\
+All planner made goes: the data, its backups, drafts, reports of faults. Copies made elsewhere are not known here."""
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "Look": ("list", "show", "why", "due"),
     "Record what happened": ("thank", "follow-up", "told", "outcome", "cancel", "note"),
+    "Write": ("draft",),
     "Keep interviews": ("add", "edit", "person", "correct", "forget", "delete", "undo", "redo"),
-    "Files and settings": ("import", "export", "config", "demo"),
+    "Files and settings": ("import", "export", "backup", "restore", "doctor", "purge", "config", "demo"),
 }
 
 SPECS: dict[str, Spec] = {
@@ -204,6 +267,7 @@ SPECS: dict[str, Spec] = {
     "outcome": Spec("an offer, or the end of it", _outcome),
     "cancel": Spec("the interview is off", _cancel),
     "note": Spec("keep a note in the log", _note),
+    "draft": Spec("a letter or call script, with what to mend", _draft, _DRAFT),
     "add": Spec("add an interview", _add, _WITHOUT_ARGUMENTS),
     "edit": Spec("change facts of an interview", _edit, _FIELDS),
     "person": Spec("add, change or remove someone", _person),
@@ -213,7 +277,11 @@ SPECS: dict[str, Spec] = {
     "undo": Spec("take back the last change", _undo),
     "redo": Spec("do again what was undone", _nothing),
     "import": Spec("take interviews from files", _import, _IMPORT),
-    "export": Spec("write all interviews out", _export),
+    "export": Spec("write interviews out: json, csv, md, ics", _export, _EXPORT),
+    "backup": Spec("copy the data file as it is now", _nothing),
+    "restore": Spec("list earlier versions, go back to one", _restore, _RESTORE),
+    "doctor": Spec("examine files, backups, zones and disk", _doctor, _DOCTOR),
+    "purge": Spec("remove everything planner made", _purge, _PURGE),
     "config": Spec("where the settings are, what they say; change them", _config),
     "demo": Spec("open the board on made-up interviews", _nothing),
 }

@@ -2,7 +2,7 @@
 
 import re
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -21,6 +21,7 @@ from planner.planning.outcomes import Done, NotYet
 from planner.planning.phrases import name_of
 from planner.planning.planner import Planner
 from planner.planning.ports import SettingsFile
+from planner.planning.upkeep import Upkeep
 from planner.planning.when import parse_instant
 
 # The words hold their own zone: nothing has to be understood, and no home zone is needed.
@@ -37,8 +38,15 @@ class Outside(Protocol):
     def settings(self) -> SettingsFile:
         """The person's settings. Raises BadInput where they can't be read."""
 
+    @property
+    def upkeep(self) -> Upkeep:
+        """What looks after the files. Raises BadInput where it can't be told where they are."""
+
     def planner(self) -> Planner:
         """The interviews with the settings. Raises BadInput for settings, StoreTrouble for data that can't be read."""
+
+    def named(self, path: str) -> Sequence[str]:
+        """The file itself; of a folder all files in it and below. Raises BadInput for an empty one."""
 
     def read(self, path: str) -> bytes:
         """All of a file. Raises BadInput when it can't be read or is too large."""
@@ -64,6 +72,8 @@ class Call:
         planner = self.outside.planner()
         if self.options.color == "auto" and planner.settings.current.display.colour == "none":
             self.console.colour = False
+        for notice in planner.notices:
+            self.console.say(notice)
         return planner
 
     @cached_property

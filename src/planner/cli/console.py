@@ -4,6 +4,7 @@ import json
 import os
 import re
 import sys
+from base64 import b64encode
 from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple, TextIO
@@ -71,6 +72,17 @@ class Console:
             text = _BEYOND_ASCII.sub(lambda found: json.dumps(found[0])[1:-1], text)
         self._write(self._out, text.rstrip("\n") + "\n")
 
+    def content(self, text: str) -> None:
+        """The content of a file, to be passed on as it is; made harmless where somebody looks at it on a terminal.
+
+        Raises BadInput where the stream can't carry it.
+        """
+        if self._out and self._out.isatty():
+            text = harmless(text.replace("\r\n", "\n"), keep_lines=True)
+        elif not text.isascii() and not is_utf8(self._out):
+            raise BadInput("What stdout leads to is not in UTF-8, and this is.", "Name a file with -o FILE.")
+        self._write(self._out, text)
+
     def lines(self, lines: Iterable[Painted]) -> None:
         """A result line by line, painted where there are colours."""
         for line in lines:
@@ -113,6 +125,16 @@ class Console:
     def agrees(self, question: str) -> bool:
         """Whether the answer to a question is yes; only a plain yes is one."""
         return self.ask(f"{question} [y/N]").casefold() in ("y", "yes")
+
+    def copy(self, text: str) -> None:
+        """Sends the text to the terminal for its clipboard (OSC 52); no terminal ever says whether it took it.
+
+        Raises BadInput where there is none.
+        """
+        stream = next((stream for stream in (self._err, self._out) if stream and stream.isatty()), None)
+        if stream is None:
+            raise BadInput("There is no terminal to copy to.", "Leave --copy out, and pass the output on.")
+        self._write(stream, f"\x1b]52;c;{b64encode(harmless(text, keep_lines=True).encode()).decode('ascii')}\a")
 
     def flush(self) -> None:
         """Lets out what was printed. Raises OutputLost where that can't be, BrokenPipeError where nobody reads on."""

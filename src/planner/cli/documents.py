@@ -20,7 +20,7 @@ def written(document: Document) -> str:
 
 def board(standings: Iterable[Standing], at: datetime) -> Document:
     """What `list`, `show` and `due` print; `at` in the zone it is to be shown in."""
-    return _headed(at) | {"interviews": [interview(standing) for standing in standings]}
+    return headed(at) | {"interviews": [interview(standing) for standing in standings]}
 
 
 def interview(standing: Standing) -> Document:
@@ -58,7 +58,7 @@ def interview(standing: Standing) -> Document:
 def findings(standing: Standing, explained: Mapping[ActionId, Iterable[Explained]], at: datetime) -> Document:
     """What `why` prints: every rule's finding on each action, those that decide first."""
     zone = ZoneInfo(standing.interview.time_zone)
-    return _headed(at) | {
+    return headed(at) | {
         "id": standing.interview.id,
         "uid": standing.interview.uid,
         "findings": [
@@ -80,7 +80,7 @@ def findings(standing: Standing, explained: Mapping[ActionId, Iterable[Explained
 
 def rows(found: Iterable[Row], at: datetime) -> Document:
     """What `import` prints: what became, or would become, of each thing found."""
-    return _headed(at) | {
+    return headed(at) | {
         "found": [
             {
                 "kind": row.kind.value,
@@ -97,7 +97,8 @@ def rows(found: Iterable[Row], at: datetime) -> Document:
     }
 
 
-def _headed(at: datetime) -> Document:
+def headed(at: datetime) -> Document:
+    """What every document begins with."""
     return {"planner": VERSION, "at": at.isoformat(timespec="seconds")}
 
 

@@ -3,10 +3,18 @@
 from collections.abc import Callable
 
 from planner.cli.call import Call, Outside
-from planner.cli.commands import alter, carry, look, record, settings
+from planner.cli.commands import alter, carry, look, record, settings, upkeep
 from planner.cli.console import Console
 from planner.cli.exits import Exit
 from planner.cli.parser import Asked
+
+
+def _draft(call: Call) -> Exit:
+    # Letters bring the library for mail along, which takes longer to load than most commands take to answer.
+    from planner.cli.commands.letters import draft
+
+    return draft(call)
+
 
 COMMANDS: dict[str, Callable[[Call], Exit]] = {
     "list": look.list_,
@@ -19,6 +27,7 @@ COMMANDS: dict[str, Callable[[Call], Exit]] = {
     "outcome": record.outcome,
     "cancel": record.cancel,
     "note": record.note,
+    "draft": _draft,
     "add": alter.add,
     "edit": alter.edit,
     "person": alter.person,
@@ -29,13 +38,20 @@ COMMANDS: dict[str, Callable[[Call], Exit]] = {
     "redo": alter.redo,
     "import": carry.import_,
     "export": carry.export,
+    "backup": upkeep.backup,
+    "restore": upkeep.restore,
+    "doctor": upkeep.doctor,
+    "purge": upkeep.purge,
     "config": settings.config,
 }
+
+# They are to work where the data or the settings can't be read.
+WITHOUT_INTERVIEWS = ("backup", "restore", "doctor", "purge", "config")
 
 
 def run(asked: Asked, outside: Outside, console: Console) -> Exit:
     """Runs the command asked for. What a person can mend comes through as a PlannerError, a bug as anything else."""
     call = Call(outside, console, asked.options, asked.arguments)
-    if asked.command != "config":  # which is to work where the settings can't be read
+    if asked.command not in WITHOUT_INTERVIEWS:
         call.say_now()
     return COMMANDS[asked.command](call)

@@ -89,7 +89,7 @@ def standing_of(case: Case, now: datetime) -> Standing:
     """How one interview stands at `now`."""
     now = now.astimezone(UTC)
     thank_you, follow_up, flexibility, expedite = (assess(case, action, now) for action in ActionId)
-    rests_at = _rests_at(case) if follow_up.state is ActionState.DONE and case.outcome is None else None
+    rests_at = _rests_at(case) if follow_up.state is ActionState.DONE else None
     section = _section(case, thank_you, follow_up, rests_at, now)
     changes = (
         case.ends_at,

@@ -63,9 +63,8 @@ def _task(case: Case, answer: Availability, opens_at: datetime, left: Iterable[s
     _identify(task, interview, answer.action.value)
     task.add("related-to", _uid(interview, "interview"))
     task.add("dtstart", opens_at.astimezone(UTC))
-    due_at = late_from(case, finding.opens_on) if finding.opens_on else finding.due_at
-    if due_at:
-        task.add("due", due_at.astimezone(UTC))
+    due_at = finding.due_at or late_from(case, finding.opens_on or case.day(opens_at))
+    task.add("due", due_at.astimezone(UTC))
     task.add("status", "NEEDS-ACTION")
     task.add("summary", title if private else f"{title}: {_name(interview)}")
     if not private:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from planner.domain.errors import BadInput
-from planner.domain.text import harmless
+from planner.domain.text import harmless, one_line
 
 SHOWN = 60
 ITEMS_SHOWN = 8
@@ -84,6 +84,17 @@ def one_of(*choices: str) -> Accepted:
 def _either(choices: Sequence[str]) -> str:
     quoted = [f'"{choice}"' for choice in choices]
     return f"{', '.join(quoted[:-1])} or {quoted[-1]}"
+
+
+def line(words: str, limit: int) -> Accepted:
+    """Words of one's own, on one line; none are fine too."""
+
+    def read(value: object) -> str:
+        if not isinstance(value, str):
+            raise MisfitError
+        return one_line(value, "it", limit)
+
+    return Accepted(words, read)
 
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

@@ -1,12 +1,11 @@
 """What is no record yet: text typed into a form that was not saved, and where on the board the person was."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """The texts of a form's fields, by their names, as they stood at `typed_at`.
 
     `form` is whatever the screen calls the form, so that it can open the same one again.

@@ -41,6 +41,10 @@ class Check:
     remedy: str = ""
     repair: Repair | None = None
 
+    @property
+    def is_wrong(self) -> bool:
+        return self.sign is Sign.WRONG
+
 
 def examined(state: State, store: Store, now: datetime) -> Iterator[Check]:
     """What is to be said of the content of a data file that can be opened; `store` is where it would be put right."""

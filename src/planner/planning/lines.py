@@ -17,7 +17,7 @@ SECTION_TITLES = {
 }
 
 # What a terminal without UTF-8 is shown instead; each stands for one column.
-ASCII = str.maketrans("›·–○●√✗…─│□■█▌“”→", ">.-o*+x.-|[##|''>")
+ASCII = str.maketrans("›·–○●√✗…─│□■█▌“”→☎◇▾", ">.-o*+x.-|[##|''>@^v")
 
 
 class Tone(StrEnum):

@@ -1,4 +1,8 @@
-"""People as they are typed on one line: `Ann Lee <ann@x.example>; Jo Park, recruiter, main`."""
+"""People as they are typed on one line: `Ann Lee <ann@x.example>; Jo Park, recruiter, main`.
+
+A name that holds a sign which parts something here stands in quotes, `"Lee, Ann"`; a phone number that is more than
+digits stands behind `tel:`.
+"""
 
 import re
 from collections.abc import Iterable
@@ -14,13 +18,23 @@ CONTACTS: Parts = tuple(part for part in Part if part not in OWED_A_NOTE)
 
 MOST_PEOPLE = 100
 _ADDRESS = re.compile(r"<([^<>]*)>")
+_QUOTED = r'"(?:[^"]|"")*"'
+_PIECE = re.compile(rf"(?:^|[;\n])(\s*(?:{_QUOTED})?[^;\n]*)")
+_NAMED = re.compile(r'\s*"((?:[^"]|"")*)"')
+_PARTING = re.compile(r'[,;<>\n]|^"')
+_NUMBER = re.compile(r"[+\d ()\-./]+", re.ASCII)
+_TELEPHONE = "tel:"
 
 
 def person(text: str, part: Part) -> Person:
     """One person: a name, an address in angle brackets, then words after commas: a part, "main", a phone number."""
     field = "person"
-    found = _ADDRESS.search(text)
-    name, *words = (piece.strip() for piece in _ADDRESS.sub("", text).split(","))
+    quoted = _NAMED.match(text)
+    rest = text[quoted.end() :] if quoted else text
+    found = _ADDRESS.search(rest)
+    name, *words = (piece.strip() for piece in _ADDRESS.sub("", rest).split(","))
+    if quoted:
+        name = " ".join((quoted[1].replace('""', '"'), name)).strip()
     email = one_line(found[1], f"{field}.email") if found else ""
     phone, main = "", False
     for word in words:
@@ -29,8 +43,8 @@ def person(text: str, part: Part) -> Person:
             part = Part(said)
         elif said == "main":
             main = True
-        elif word and all(sign in "+0123456789 ()-./" for sign in word):
-            phone = one_line(word, f"{field}.phone", PHONE_LIMIT)
+        elif word.startswith(_TELEPHONE) or _NUMBER.fullmatch(word):
+            phone = one_line(word.removeprefix(_TELEPHONE), f"{field}.phone", PHONE_LIMIT)
         elif word:
             raise BadInput(
                 f"“{word[:60]}” after the name of {name[:60]} is not understood.",
@@ -44,7 +58,7 @@ def person(text: str, part: Part) -> Person:
 def rewritten(known: Iterable[Person], text: str, parts: Parts) -> tuple[Person, ...]:
     """The people after a form's line for some `parts` was rewritten: the others stay, and what a line can't say too."""
     known = tuple(known)
-    typed = [person(piece, parts[0]) for piece in re.split(r"[;\n]", text) if piece.strip()]
+    typed = [person(piece, parts[0]) for piece in _PIECE.findall(text) if piece.strip()]
     if len(typed) > MOST_PEOPLE:
         raise BadInput(f"{len(typed)} people are too many.", f"At most {MOST_PEOPLE} are kept.")
     before = {folded(one.name): one for one in known if one.part in parts}
@@ -70,10 +84,13 @@ def written(everyone: Iterable[Person], parts: Parts) -> str:
 
 
 def _line(one: Person, usual: Part) -> str:
+    name = one.name.replace('"', '""')
+    name = f'"{name}"' if _PARTING.search(one.name) else one.name
     email = f" <{one.email}>" if one.email else ""
+    phone = one.phone if not one.phone or _NUMBER.fullmatch(one.phone) else f"{_TELEPHONE}{one.phone}"
     words = [one.part.value] if one.part is not usual else []
-    words += [word for word in (one.phone, "main" if one.main else "") if word]
-    return ", ".join((one.name + email, *words))
+    words += [word for word in (phone, "main" if one.main else "") if word]
+    return ", ".join((name + email, *words))
 
 
 def named(everyone: Iterable[Person], name: str) -> Person:

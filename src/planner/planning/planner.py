@@ -19,9 +19,10 @@ from planner.domain.text import folded, many_lines
 from planner.domain.verdict import ActionId, Explained
 from planner.planning import fields as form
 from planner.planning import people, phrases, transfer
+from planner.planning.desk import ShortDesk
 from planner.planning.names import interview_named
 from planner.planning.outcomes import Done, MadeElsewhere, NotYet
-from planner.planning.ports import Clock, Files, SettingsFile, Store
+from planner.planning.ports import Clock, Desk, Files, LetterFiles, SettingsFile, Store
 from planner.planning.settings import DateOrder
 from planner.planning.state import State
 from planner.planning.transfer import Corrections, Found, Row, Wishes, recall_from
@@ -45,7 +46,8 @@ class Planner:
     """What a person can do. Each change is durable when its `Done` is returned, and can be undone.
 
     `clock` gives now; `session` names this process in the steps it makes; `new_uid` makes identities; `files` are
-    those that people name. `wait` is how many seconds a change waits for another session that is just writing.
+    those that people name, `letter_files` those of letters; `desk` keeps what is no record yet. `wait` is how many seconds a change waits for another
+    session that is just writing; `notices` are what was found amiss at the start, to be told once.
     """
 
     def __init__(
@@ -57,6 +59,8 @@ class Planner:
         session: str,
         new_uid: Callable[[], str],
         files: Files,
+        letter_files: LetterFiles,
+        desk: Desk | None = None,
     ) -> None:
         self._store = store
         self._clock = clock
@@ -65,6 +69,9 @@ class Planner:
         self.settings = settings
         self.session = session
         self.files = files
+        self.letter_files = letter_files
+        self.desk = desk or ShortDesk()
+        self.notices: tuple[str, ...] = ()
         self.wait = 5.0
         self.state = store.load()
 

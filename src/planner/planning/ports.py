@@ -1,6 +1,7 @@
 """What planning needs from outside, as protocols; `bootstrap` hands in the real things."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -56,6 +57,28 @@ class Files(Protocol):
     def columns_said(self) -> ColumnsSaid: ...
 
     def keep_columns_said(self, said: ColumnsSaid) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Templates:
+    """The letters' templates that a person wrote, by file name; `others` are files beside them that replace none."""
+
+    folder: str
+    texts: Mapping[str, str]
+    others: tuple[str, ...] = ()
+
+
+class LetterFiles(Protocol):
+    """What letters need of the disk. Every method raises BadInput, or StoreTrouble where a disk fails."""
+
+    def templates(self, names: Collection[str]) -> Templates:
+        """Those a person wrote in the place of ours, which have these `names`. Read anew each time."""
+
+    def keep(self, name: str, content: bytes) -> Path:
+        """Puts a letter that is to be sent in a file, for the owner's eyes only, in place of one of that name."""
+
+    def edited(self, text: str) -> str:
+        """What a person makes of `text` in their editor, which has the terminal meanwhile."""
 
 
 class SettingsFile(Protocol):

@@ -75,7 +75,7 @@ class Restoring:
         Where it can't be opened, the version takes its place, and it stays beside it under another name.
         """
         version = prospect.version
-        named = f"the version of {self.when(version)}"
+        named = f"the version of {self.when(version)} (change {version.revision:,})"
         if prospect.trouble:
             aside = self._backups.put_back(version.path)
             kept = f" The file as it was is kept as {aside}." if aside else ""

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from planner.domain.errors import BadInput
 from planner.domain.log import Channel
 from planner.domain.policy import Policy
-from planner.domain.text import folded, harmless
+from planner.domain.text import NAME_LIMIT, PHONE_LIMIT, folded, harmless
 from planner.domain.zones import zone_called
 from planner.planning.accepted import (
     KEY,
@@ -17,6 +17,7 @@ from planner.planning.accepted import (
     WEEKEND,
     Accepted,
     MisfitError,
+    line,
     one_of,
     plain_date,
     shown,
@@ -40,12 +41,21 @@ class Display:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Me:
+    """Who signs the letters, and the number to be called back on; "" where that is not set."""
+
+    name: str = ""
+    phone: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """What the config file says. `keys` gives, for the id of a command, the key or keys (with commas) to be its own."""
 
     policy: Policy = field(default_factory=Policy)
     date_order: DateOrder = ""
     display: Display = field(default_factory=Display)
+    me: Me = field(default_factory=Me)
     keys: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
@@ -67,7 +77,7 @@ def read_settings(tables: Mapping[str, object], source: str, calendar: Calendar)
     ("policy.wait_days"). `day_zone = "home"` may stand without `home_time_zone`: whoever asks for the home zone takes
     the host's then, and says so.
     """
-    _refuse_unknown(tables, ("policy", "keys", "display", "input"), source, "")
+    _refuse_unknown(tables, ("policy", "keys", "display", "input", "me"), source, "")
     policy = dict(_section(tables, "policy", source))
     channels = _channels(_section(policy, "policy.channel", source), source)
     policy.pop("channel", None)
@@ -75,6 +85,7 @@ def read_settings(tables: Mapping[str, object], source: str, calendar: Calendar)
     settings = Settings(
         policy=Policy(**_values(policy, accepted, source, "policy"), channel=channels),
         display=Display(**_values(_section(tables, "display", source), _DISPLAY, source, "display")),
+        me=Me(**_values(_section(tables, "me", source), _ME, source, "me")),
         keys=_keys(_section(tables, "keys", source), source),
         **_values(_section(tables, "input", source), _INPUT, source, "input"),
     )
@@ -130,11 +141,16 @@ _DISPLAY = {
     "colour": one_of("auto", "none", "16", "256", "true"),
 }
 _INPUT = {"date_order": one_of("mdy", "dmy", "ymd")}
+_ME = {
+    "name": line('your name, such as "Maya Chen"', NAME_LIMIT),
+    "phone": line('your phone number, such as "+1 555 0100"', PHONE_LIMIT),
+}
 _CHANNEL = one_of(Channel.EMAIL, Channel.CARD)
 _EVERYWHERE = {
     "policy": (*_POLICY, "holidays", "channel"),
     "display": tuple(_DISPLAY),
     "input": tuple(_INPUT),
+    "me": tuple(_ME),
 }
 
 

@@ -23,6 +23,11 @@ _TAIL = """
 # mouse = "auto"        # "on", "off"; auto is off over SSH
 # colour = "auto"       # "none", "16", "256", "true"
 
+# How letters are signed, and where to call back.
+[me]
+# name = "Maya Chen"
+# phone = "+1 555 0100"
+
 [keys]
 # thank = "t"           # the name of a command, and the key it is to have
 """

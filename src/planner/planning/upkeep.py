@@ -1,16 +1,15 @@
 """Looking after the files of the program, beside the interviews in them: backups, examination, removal."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from planner.planning.health import Check
-from planner.planning.restoring import Restoring
+if TYPE_CHECKING:  # few commands ask for upkeep, and every command would load them
+    from planner.planning.health import Check
+    from planner.planning.restoring import Restoring
 
 
-@dataclass(frozen=True, slots=True)
-class Belongings:
+class Belongings(NamedTuple):
     """The program's own files, in the order in which they would be removed.
 
     `folders` go where nothing else lies in them; `foreign` are files found among ours that stay, as they are not.
@@ -20,20 +19,21 @@ class Belongings:
     folders: tuple[Path, ...] = ()
     foreign: tuple[Path, ...] = ()
 
-    def __add__(self, other: "Belongings") -> "Belongings":
+    def with_those(self, other: "Belongings") -> "Belongings":
+        """These first, then the other ones."""
         return Belongings(self.files + other.files, self.folders + other.folders, self.foreign + other.foreign)
 
 
 class Upkeep(Protocol):
     """Works where the data file cannot be opened, too."""
 
-    def restoring(self) -> Restoring:
+    def restoring(self) -> "Restoring":
         """Going back to an earlier version. Raises BadInput where the settings can't be read."""
 
     def keep(self) -> Path:
         """Makes a backup now, and says where. Raises NotFound where there is no data file, else StoreTrouble."""
 
-    def checks(self) -> Iterator[Check]:
+    def checks(self) -> "Iterator[Check]":
         """Examines everything the program stands on; what is found, as it is found."""
 
     def belongings(self, *, config_too: bool) -> Belongings:

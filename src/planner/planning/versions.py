@@ -1,12 +1,11 @@
 """An earlier version of the data file, as a person may choose it."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(NamedTuple):
     """One version that was kept, under a `number` that tells the order in which they were; 0 for a file elsewhere.
 
     `written_at` is when it became the data file, `last` the newest of the changes that can be undone in it. Of one

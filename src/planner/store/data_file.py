@@ -122,12 +122,12 @@ class DataFile:
         return f"{error.hint} {self._newest_good(path)} The file was left as it is.".strip()
 
     def _newest_good(self, path: Path) -> str:
-        for backup in backups.kept(path):
-            with suppress(OSError, StoreTrouble, BadInput):
-                understood(files.read(backup.path, self._size_limit)[0])
-                return (
-                    f"The newest backup that opens is {backup.path}; planner restore {backup.number} puts it in place."
-                )
+        with suppress(OSError):  # a folder of backups that can't be read
+            for backup in backups.kept(path):
+                with suppress(OSError, StoreTrouble, BadInput):
+                    understood(files.read(backup.path, self._size_limit)[0])
+                    way = f"planner restore {backup.number} puts it in place."
+                    return f"The newest backup that opens is {backup.path}; {way}"
         return "There is no backup that opens."
 
 

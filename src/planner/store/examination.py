@@ -30,14 +30,14 @@ def checks(store: DataFile, folder: BackupFolder, clock: Clock) -> Iterator[Chec
     except StoreTrouble as error:
         yield Check("Backups", Sign.WRONG, error.sentence, error.hint)
     yield from _data_file(store, folder, versions, clock)
-    yield from open_to_others("Permissions", privacy.around(path))
+    yield from open_to_others("Permissions", "the data and its backups", _around(path))
     yield from _place(path.parent)
     yield _lock(lock.path_of(path))
     yield from _leftovers(path, clock)
     yield from _backups(path, versions)
 
 
-def open_to_others(about: str, paths: Iterable[Path]) -> Iterator[Check]:
+def open_to_others(about: str, what: str, paths: Iterable[Path]) -> Iterator[Check]:
     """Whether anybody but the owner may read these."""
     found = list(privacy.opened(paths))
     for one in found:
@@ -49,7 +49,15 @@ def open_to_others(about: str, paths: Iterable[Path]) -> Iterator[Check]:
             Repair(f"Close {one.path} to others?", partial(privacy.mended, one)),
         )
     if not found:
-        yield Check(about, Sign.FINE, "Only you can read them.")
+        yield Check(about, Sign.FINE, f"Only you can read {what}.")
+
+
+def _around(path: Path) -> Iterator[Path]:
+    """The data file, with everything of it that lies beside it."""
+    folder = backups.folder_of(path)
+    yield from (path, lock.path_of(path), *rescue.set_aside(path), folder)
+    with suppress(FileNotFoundError, NotADirectoryError):
+        yield from sorted(folder.iterdir())
 
 
 def _data_file(store: DataFile, folder: BackupFolder, versions: tuple[Version, ...], clock: Clock) -> Iterator[Check]:
@@ -150,7 +158,10 @@ def _holder(status: os.stat_result) -> str:
 def _leftovers(path: Path, clock: Clock) -> Iterator[Check]:
     before = (clock() - LEFT_BEHIND).timestamp()
     places = ((path.parent, f".{path.name}."), (backups.folder_of(path), "."))
-    found = [file for folder, prefix in places for file in files.left_behind(folder, before, prefix)]
+    found: list[Path] = []
+    for place, prefix in places:
+        with suppress(OSError):  # a folder that can't be read is told of elsewhere
+            found += files.left_behind(place, before, prefix)
     if found:
 
         def repair() -> str:

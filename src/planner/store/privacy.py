@@ -6,7 +6,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from planner.store import backups, lock, rescue
 from planner.store.trouble import reason
 
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
@@ -17,16 +16,6 @@ class Opened(NamedTuple):
 
     path: Path
     mode: int
-
-
-def told_and_mended(path: Path) -> tuple[str, ...]:
-    """Closes the data file and the folder of its backups to others, if need be; a sentence for each that was open."""
-    return tuple(mended(found) for found in opened([path, backups.folder_of(path)]))
-
-
-def around(path: Path) -> list[Path]:
-    """The data file with everything of it that lies beside it."""
-    return [path, lock.path_of(path), *rescue.set_aside(path), backups.folder_of(path), *_backups_of(path)]
 
 
 def opened(paths: Iterable[Path]) -> Iterator[Opened]:
@@ -49,9 +38,3 @@ def mended(found: Opened) -> str:
     if any(opened([found.path])):
         return f"{was} and still is: this file system keeps no modes. Keep the data on another one."
     return f"{was}; now only you can read it."
-
-
-def _backups_of(path: Path) -> list[Path]:
-    with suppress(FileNotFoundError, NotADirectoryError):
-        return sorted(backups.folder_of(path).iterdir())
-    return []

@@ -18,7 +18,11 @@ def belongings(given: str | os.PathLike[str], size_limit: int) -> Belongings:
     """The data file, its backups, what was set aside or left behind, its lock; and the link that leads to it."""
     link, path = Path(given), Path(os.path.realpath(given))
     folder = backups.folder_of(path)
-    found = [*_of_backups(folder), *rescue.set_aside(path), *files.left_behind(path.parent, _ANY_TIME, f".{path.name}.")]
+    found = [
+        *_of_backups(folder),
+        *rescue.set_aside(path),
+        *files.left_behind(path.parent, _ANY_TIME, f".{path.name}."),
+    ]
     foreign = [each for each in _inside(folder) if each not in found]
     if path.is_file():
         (found if _is_ours(path, size_limit) else foreign).append(path)
@@ -40,7 +44,10 @@ def remove(given: str | os.PathLike[str], what: Belongings, wait: float) -> None
             if lock.path_of(path).is_file():
                 stack.enter_context(lock.held(lock.path_of(path), wait))
         for file in what.files:
-            with told(file, f"{file} can't be removed, nor what was to be removed after it"), suppress(FileNotFoundError):
+            with (
+                told(file, f"{file} can't be removed, nor what was to be removed after it"),
+                suppress(FileNotFoundError),
+            ):
                 file.unlink()
         for folder in what.folders:
             with suppress(OSError):  # something else lies in it

@@ -6,11 +6,11 @@ from contextlib import suppress
 from pathlib import Path
 
 from planner.planning.upkeep import Belongings
-from planner.system import desk
 
-DRAFTS, LOGS, COLUMNS = "drafts", "logs", "columns.json"
+DRAFTS, LETTERS, LOGS, COLUMNS = "drafts", "letters", "logs", "columns.json"
 _OURS = {
     DRAFTS: re.compile(r"[0-9a-f]{16}\.json|\.[0-9a-f]{16}\.json\.[0-9a-f]{16}\.tmp"),
+    LETTERS: re.compile(r"(\d+-.+\.(eml|txt)|letter-[0-9a-f]{16}\.txt)|\.\d+-.+\.(eml|txt)\.[0-9a-f]{16}\.tmp"),
     LOGS: re.compile(r"crash-[0-9TZ.]+-\d+\.txt"),
 }
 
@@ -29,6 +29,8 @@ def kept_aside(state_folder: Path) -> Belongings:
 
 def open_sessions(state_folder: Path) -> int:
     """How many sessions are on a screen just now and have kept something."""
+    from planner.system import desk
+
     return sum(desk.is_open(file) for file in _inside(state_folder / DRAFTS) if _OURS[DRAFTS].fullmatch(file.name))
 
 

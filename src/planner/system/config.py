@@ -1,13 +1,12 @@
 """The config file: read as TOML, and one key written back into it with the rest left as the person wrote it."""
 
-import os
-import stat
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
 from planner.domain.errors import BadInput
 from planner.system.files import write_whole
+from planner.system.text_files import text_in
 
 LARGEST = 256 * 1024
 
@@ -54,29 +53,9 @@ def _by_hand(zone: str) -> str:
 
 def _text(path: Path) -> str:
     try:
-        content = _content(path)
+        return text_in(path, LARGEST, "a config file", "Name another with --config.")
     except FileNotFoundError:
         return ""
-    except OSError as error:
-        raise BadInput(f"{path} can't be read: {error.strerror}.", "Name another with --config.") from error
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise BadInput(f"{path}, line {line}: that is not UTF-8.", "Save it as UTF-8 text.") from error
-
-
-def _content(path: Path) -> bytes:
-    """At most so many bytes as a config may have, from a file or a device like /dev/null; a pipe would hang."""
-    handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-    with os.fdopen(handle, "rb") as file:
-        mode = os.fstat(handle).st_mode
-        if not (stat.S_ISREG(mode) or stat.S_ISCHR(mode)):
-            raise BadInput(f"{path} is no ordinary file.", "Name another with --config.")
-        content = file.read(LARGEST + 1)
-    if len(content) > LARGEST:
-        raise BadInput(f"{path} is over {LARGEST // 1024} KiB, too large for a config file.", "Is it another file?")
-    return content
 
 
 def _parsed(text: str, path: Path) -> Mapping[str, object]:

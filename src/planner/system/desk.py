@@ -7,7 +7,6 @@ the lock of a file knows that its session is over, and is the only one to take o
 import fcntl
 import json
 import os
-import secrets
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
@@ -39,7 +38,7 @@ class FileDesk:
     """As the port says: a session's own desk in `folder`, for the data file at `data`."""
 
     def __init__(self, folder: Path, data: Path, clock: Clock) -> None:
-        self._file = folder / f"{secrets.token_hex(8)}.json"
+        self._file = folder / f"{os.urandom(8).hex()}.json"
         self._clock = clock
         self._descriptor: int | None = None
         self._papers = _Papers(str(data))
@@ -111,7 +110,7 @@ class FileDesk:
         """Replaces the file of this session by one that is locked before it has the name. It need not reach the disk."""
         content = _encoded(replace(papers, drafts=(*left, *papers.drafts)))
         private_folder(self._file.parent)
-        temporary = self._file.with_name(f".{self._file.name}.{secrets.token_hex(8)}.tmp")
+        temporary = self._file.with_name(f".{self._file.name}.{os.urandom(8).hex()}.tmp")
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ONLY)
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

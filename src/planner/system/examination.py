@@ -41,7 +41,9 @@ def settings(file: SettingsFile) -> Iterator[Check]:
         yield Check("Settings", Sign.WRONG, error.sentence, f"{error.hint} planner config edit opens the file.".strip())
         return
     there = file.path.exists()
-    yield Check("Settings", Sign.FINE, f"{file.path} {'reads' if there else 'is not there, so all is as it is by default'}.")
+    yield Check(
+        "Settings", Sign.FINE, f"{file.path} {'reads' if there else 'is not there, so all is as it is by default'}."
+    )
     home = current.policy.home_time_zone
     try:
         host = file.host_zone
@@ -99,12 +101,14 @@ def terminal(env: Mapping[str, str]) -> Iterator[Check]:
     if not (sys.stdin and sys.stdin.isatty() and sys.stderr and sys.stderr.isatty()):
         yield Check(about, Sign.HINT, "There is none here: commands work, the board needs one.")
     elif term in ("", "dumb"):
-        yield Check(about, Sign.HINT, f"TERM is “{term}”: the board can't be drawn.", "planner list shows it line by line.")
+        yield Check(
+            about, Sign.HINT, f"TERM is “{term}”: the board can't be drawn.", "planner list shows it line by line."
+        )
     else:
         yield Check(about, Sign.FINE, f"TERM is {term}.")
     locale = next((env[name] for name in ("LC_ALL", "LC_CTYPE", "LANG") if env.get(name)), "")
     if "utf" in locale.casefold() or sys.platform == "darwin":
-        yield Check("Locale", Sign.FINE, f"{locale or 'The system’s'}: names are shown as they are written.")
+        yield Check("Locale", Sign.FINE, f"Names are shown as they are written{f' ({locale})' if locale else ''}.")
     else:
         remedy = "Set LANG to one with UTF-8, such as C.UTF-8."
         yield Check("Locale", Sign.HINT, f"{locale or 'None is set'}: signs are drawn in ASCII.", remedy)
@@ -130,11 +134,18 @@ def _file_system(folder: Path) -> Check:
     remedy = "Keep the data on a local disk; use planner on one machine at a time."
     name = kind.partition(".")[2] if kind.startswith("fuse.") else kind
     if name.startswith(NETWORK) or (kind.startswith("fuse") and any(each in name for each in NETWORK_FUSE)):
-        return Check(about, Sign.HINT, f"{mount} is a network file system ({kind}); two machines may overwrite each other.", remedy)
+        return Check(
+            about,
+            Sign.HINT,
+            f"{mount} is a network file system ({kind}); two machines may overwrite each other.",
+            remedy,
+        )
     cloud = next((part for part in folder.resolve().parts if part.casefold().startswith(CLOUD_FOLDERS)), "")
     if cloud:
-        return Check(about, Sign.HINT, f"{cloud} looks like a cloud folder; two machines may overwrite each other.", remedy)
-    return Check(about, Sign.FINE, f"{kind or 'Of a kind that can’t be told'}, local as far as can be told.")
+        return Check(
+            about, Sign.HINT, f"{cloud} looks like a cloud folder; two machines may overwrite each other.", remedy
+        )
+    return Check(about, Sign.FINE, f"{kind or 'Its kind is not known'}: local, as far as can be told.")
 
 
 def kind_of(folder: Path, mounts: Path = MOUNTS) -> tuple[str, str]:
@@ -154,4 +165,3 @@ def _version(package: str) -> str:
     with suppress(metadata.PackageNotFoundError):
         return metadata.version(package)
     return ""
-

@@ -3,10 +3,10 @@
 import subprocess
 import sys
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path, PurePath
 from threading import current_thread
-from typing import ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.screen import Screen
 
@@ -21,6 +21,9 @@ from planner.tui.screens.acting import ActingScreen
 from planner.tui.screens.board import BoardScreen
 from planner.tui.terminal.environment import Terminal
 from planner.tui.theme import THEMES, theme_for
+
+if TYPE_CHECKING:
+    from planner.tui.typed import Typed
 
 PATIENCE_SECONDS = 5.0
 """How long a change waits for another session that is writing."""
@@ -80,6 +83,13 @@ class PlannerApp(GuardedApp):
                 self.screen.fail(error)
         else:
             self._trouble = ""
+
+    @cached_property
+    def typed(self) -> "Typed":
+        """What was typed for letters; all that has to do with letters is loaded when the first is opened."""
+        from planner.tui.typed import Typed
+
+        return Typed()
 
     def of_room(self, room: str) -> list[Command]:
         """The commands of one screen, or of lists, with the person's own keys."""

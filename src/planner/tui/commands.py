@@ -8,7 +8,9 @@ from textual.binding import Binding, BindingType
 BOARD = "board"
 INTERVIEW = "interview"
 LIST = "list"
+LETTER = "letter"
 BOTH = (BOARD, INTERVIEW)
+ACTING = (*BOTH, LETTER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +53,21 @@ def shown(key: str) -> str:
 
 
 COMMANDS = (
-    Command("thank_you", "t", "Thank-you", "Note that the thank-you went out.", bar=1),
-    Command("follow_up", "f", "Follow-up", "Note that you asked about the decision.", bar=2),
-    Command("why", "w", "Why", "Say why an action is grey, and every rule that bears on it.", bar=3),
-    Command("they_said", "r", "They said…", "Record what they said: a date, call back, on hold, no contact.", bar=4),
-    Command("anyway", "y", "Did it anyway", "Record what was just refused: it has happened all the same."),
+    Command("thank_you", "t", "Thank-you", "Note that the thank-you went out.", ACTING, bar=1),
+    Command("follow_up", "f", "Follow-up", "Note that you asked about the decision.", ACTING, bar=2),
+    Command("copy", "c", "Copy", "Copy the text of the letter to the terminal's clipboard.", (LETTER,), bar=2),
+    Command("save_letter", "s", "Save", "Save the letter as a file: an email as .eml, to be sent.", (LETTER,), bar=2),
+    Command("fill_in", "e", "Fill in", "Say what only you know, such as what you discussed.", (LETTER,), bar=2),
+    Command("editor", "E,o", "Editor", "Open the letter in your editor, and check it again.", (LETTER,), bar=2),
+    Command("plain", "p", "Plain", "The letter alone, to print or to select; a card in its lines.", (LETTER,), bar=2),
+    Command("mailto", "m", "Link", "The email as a link that opens a mail program.", (LETTER,)),
+    Command("copy_subject", "C", "Copy subject", "Copy the subject of the email.", (LETTER,)),
+    Command("why", "w", "Why", "Say why an action is grey, and every rule that bears on it.", ACTING, bar=3),
+    Command(
+        "they_said", "r", "They said…", "Record what they said: a date, call back, on hold, no contact.", ACTING, bar=4
+    ),
+    Command("letter", "l", "Letter", "Write to them: a letter or call script, ready to copy.", bar=4),
+    Command("anyway", "y", "Did it anyway", "Record what was just refused: it has happened all the same.", ACTING),
     Command("outcome", "o", "Outcome", "Record an offer, a yes, a no, or that you withdrew."),
     Command("note", "n", "Note", "Add a note to the log."),
     Command("add", "a", "Add", "Add an interview: company, role and when.", (BOARD,), bar=5),
@@ -64,14 +76,14 @@ COMMANDS = (
     Command("import_file", "i", "Import", "Read an invitation (.ics) or an export, with a preview.", (BOARD,)),
     Command("copy_link", "c", "Copy link", "Copy the join link of the interview to the clipboard."),
     Command("find", "slash", "Find", "Find as you type, in all text; escape shows all again.", (BOARD,), bar=7),
-    Command("undo", "u", "Undo", "Take back the last change of the file.", bar=8),
-    Command("redo", "ctrl+r", "Redo", "Do again what was undone."),
+    Command("undo", "u", "Undo", "Take back the last change of the file.", ACTING, bar=8),
+    Command("redo", "ctrl+r", "Redo", "Do again what was undone.", ACTING),
     Command("later", "right_square_bracket", "A day on", "Look ahead: the board as it will be a day later.", (BOARD,)),
     Command("earlier", "left_square_bracket", "A day back", "Look at the board a day earlier.", (BOARD,)),
     Command("now", "full_stop", "Now", "Return to now.", (BOARD,)),
     Command("open", "enter", "Open", "Open the interview with its whole checklist.", (BOARD,)),
-    Command("back", "escape", "Back", "Go back, or leave what is being asked.", BOTH),
-    Command("other_pane", "tab", "Other pane", "Go to the other pane.", (BOARD,)),
+    Command("back", "escape", "Back", "Go back, or leave what is being asked.", ACTING),
+    Command("other_pane", "tab", "Other pane", "Go to the other pane.", (BOARD, LETTER)),
     Command("down", "j,down", "Down", "One down.", (LIST,)),
     Command("up", "k,up", "Up", "One up.", (LIST,)),
     Command("first", "g,home", "First", "To the first.", (LIST,)),
@@ -79,10 +91,12 @@ COMMANDS = (
     Command("page_down", "pagedown", "Page down", "A page down.", (LIST,)),
     Command("page_up", "pageup", "Page up", "A page up.", (LIST,)),
     Command("demo", "D", "Demo", "Look at made-up interviews; yours are not touched.", (BOARD,)),
-    Command("help", "question_mark", "Help", "The keys of this screen, and the rules with their reasons.", bar=9),
-    Command("palette", "ctrl+p", "Commands", "Every command by name."),
-    Command("suspend", "ctrl+z", "Suspend", "Leave for the shell; fg returns."),
-    Command("quit", "q", "Quit", "Leave. Everything is saved already."),
+    Command(
+        "help", "question_mark", "Help", "The keys of this screen, and the rules with their reasons.", ACTING, bar=9
+    ),
+    Command("palette", "ctrl+p", "Commands", "Every command by name.", ACTING),
+    Command("suspend", "ctrl+z", "Suspend", "Leave for the shell; fg returns.", ACTING),
+    Command("quit", "q", "Quit", "Leave. Everything is saved already.", ACTING),
 )
 
 

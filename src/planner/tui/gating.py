@@ -1,9 +1,13 @@
 """Which commands are grey, and why. Key bar and palette ask here; the actions ask the rules again, under the lock."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from planner.domain.board import Section, Standing
 from planner.domain.verdict import ActionId, ActionState
+
+if TYPE_CHECKING:  # letters are loaded when the first is opened
+    from planner.letters.catalogue import Letter
 
 OF_AN_INTERVIEW = (
     "thank_you",
@@ -16,6 +20,7 @@ OF_AN_INTERVIEW = (
     "delete",
     "open",
     "copy_link",
+    "letter",
 )
 CHANGING = (
     "thank_you",
@@ -34,13 +39,19 @@ CHANGING = (
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """What the gates look at. `elsewhen` is the day looked at, in words, when it is not now."""
+    """What the gates look at. `elsewhen` is the day looked at, in words, when it is not now; `letter` the one open."""
 
     standing: Standing | None
     undoable: bool = False
     redoable: bool = False
     refused: bool = False
     elsewhen: str = ""
+    letter: "Letter | None" = None
+
+
+def marking(letter: "Letter") -> str:
+    """The command that notes that a letter went out: of one that has no place in the checklist as well."""
+    return "thank_you" if letter.action is ActionId.THANK_YOU else "follow_up"
 
 
 def grey(command: str, now: Situation) -> str:
@@ -49,6 +60,8 @@ def grey(command: str, now: Situation) -> str:
         return "No interview is chosen. Press a to add one."
     if command in CHANGING and now.elsewhen:
         return f"This is a look at {now.elsewhen}: nothing can be changed. Press . for now."
+    if now.letter and command in _OF_A_LETTER:
+        return _grey_for(now.letter, command, now)
     match command:
         case "undo" if not now.undoable:
             return "There is nothing to undo."
@@ -64,6 +77,21 @@ def grey(command: str, now: Situation) -> str:
         case "copy_link" if now.standing:
             return _no_link(now.standing)
     return ""
+
+
+_OF_A_LETTER = ("thank_you", "follow_up", "copy_subject", "mailto")
+
+
+def _grey_for(letter: "Letter", command: str, now: Situation) -> str:
+    """Why a command can't act on a letter. What is no part of the checklist may be noted at any time."""
+    if command in ("copy_subject", "mailto"):
+        return "" if letter.medium == "email" else f"“{letter.title}” is no email."
+    if command != marking(letter):
+        other = "a thank-you: t notes" if command == "follow_up" else "no thank-you: f notes"
+        return f"“{letter.title}” is {other} that it went out."
+    if letter.action not in (ActionId.THANK_YOU, ActionId.FOLLOW_UP):
+        return ""
+    return grey(command, replace(now, letter=None))
 
 
 def refusal(state: ActionState, text: str) -> str:

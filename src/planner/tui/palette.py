@@ -8,7 +8,7 @@ from textual.content import Content
 from planner.tui.commands import Command
 from planner.tui.gating import grey
 from planner.tui.house import house_of
-from planner.tui.screens.acting import ActingScreen
+from planner.tui.screens.room import RoomScreen
 
 
 class Commands(Provider):
@@ -26,7 +26,7 @@ class Commands(Provider):
                 yield Hit(score, self._name(command, why), self._run(command), help=why or command.help)
 
     def _commands(self) -> list[tuple[Command, str]]:
-        if not isinstance(self.screen, ActingScreen):
+        if not isinstance(self.screen, RoomScreen):
             return []
         now = self.screen.situation()
         here = [command for command in house_of(self.screen).of_room(self.screen.room) if command.id != "palette"]

@@ -79,7 +79,9 @@ def test_a_cell_beyond_all_measure_is_refused() -> None:
 # -- what a spreadsheet program would run
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+49 30 1", "-1", "@x", "  =1", "\t=1", "\N{FULLWIDTH EQUALS SIGN}1", "-", "'=1"])
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+49 30 1", "-1", "@x", "  =1", "\t=1", "\N{FULLWIDTH EQUALS SIGN}1", "-", "'=1"]
+)
 def test_a_cell_that_a_program_would_run_begins_with_an_apostrophe(text: str) -> None:
     assert unarmed(text) == f"'{text}"
 

@@ -1,15 +1,15 @@
 """Commands that carry interviews in and out of files: import, export."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from planner.cli import documents
-from planner.cli.call import Call
+from planner.cli.call import Call, assignments
 from planner.cli.exits import Exit
 from planner.cli.proposals import proposals
 from planner.domain.errors import BadInput
 from planner.domain.wording import count
-from planner.planning.transfer import Corrections, Kind, Row, summary
+from planner.planning.transfer import Corrections, Found, Kind, Row, columns_of, summary, with_said
 
 STDIN = "-"
 
@@ -18,14 +18,20 @@ def import_(call: Call) -> Exit:
     """What was found is printed first; nothing is written before the person agrees, by --yes where nobody is to ask."""
     given = call.arguments
     call.say_home_zone(needed=not given.zone)
-    contents = [("stdin" if name == STDIN else Path(name).name, call.outside.read(name)) for name in given.files]
-    found = call.planner.read_files(contents, given.zone or None)
-    corrections = _corrections(call, call.planner.preview(found))
+    columns = assignments(given.map)
+    wishes = call.planner.wishes(given.zone or None, columns, given.date_order)
+    contents = list(_contents(call))
+    tables = columns_of(contents, wishes)
+    found = call.planner.read_files(contents, wishes=wishes)
+    del contents
+    corrections = _corrections(call, found)
     rows = call.planner.preview(found, corrections)
     if call.options.json:
         call.print_json(documents.rows(rows, call.planner.now()))
     else:
         call.console.lines(proposals(rows, call.planner.now().date(), call.console.columns))
+    for name, taken_for in tables.items():
+        call.console.say(f"{name}: {taken_for.in_words()}.\nPut right what a column is with --map 'COLUMN=FIELD'.")
     if not any(row.kind in (Kind.NEW, Kind.CHANGED) for row in rows):
         call.console.say(f"Nothing to take: {summary(rows)}.")
         return Exit.FINE if any(row.kind is Kind.SAME for row in rows) else Exit.USAGE
@@ -35,16 +41,26 @@ def import_(call: Call) -> Exit:
     if not given.yes and not _agrees(call, rows):
         call.console.say("Nothing was taken.")
         return Exit.FINE
+    del rows
     call.console.say(call.planner.take(found, corrections).sentence)
+    if columns:
+        call.planner.files.keep_columns_said(with_said(call.planner.files.columns_said(), tables.values(), columns))
     return Exit.FINE
 
 
-def _corrections(call: Call, rows: Sequence[Row]) -> Corrections | None:
+def _contents(call: Call) -> Iterator[tuple[str, bytes]]:
+    """Each file by name and content; of a folder all that are in it."""
+    for given in call.arguments.files:
+        for path in call.outside.named(given):
+            yield ("stdin" if path == STDIN else Path(path).name), call.outside.read(path)
+
+
+def _corrections(call: Call, found: Sequence[Found]) -> Corrections | None:
     """Company and role as the person gave them, for the only interview there is."""
     named = {name: text for name in ("company", "role") if (text := getattr(call.arguments, name).strip())}
     if not named:
         return None
-    places = [place for place, row in enumerate(rows) if row.interview]
+    places = [place for place, row in enumerate(call.planner.preview(found)) if row.interview]
     if len(places) != 1:
         raise BadInput(
             f"--company and --role are for one interview, and {len(places)} were found.",
@@ -60,13 +76,17 @@ def _agrees(call: Call, rows: Sequence[Row]) -> bool:
 
 
 def export(call: Call) -> Exit:
-    from planner.formats import exchange
+    from planner.planning.take_out import Form, take_out
 
-    interviews = sorted(call.planner.state.interviews.values(), key=lambda one: one.id)
-    text = exchange.write(interviews)
-    if call.arguments.output in ("", STDIN):
-        call.console.raw(text)
+    given = call.arguments
+    if given.period or given.form == Form.MD:
+        call.say_home_zone()
+    content = take_out(call.planner, Form(given.form), given.period, private=given.private)
+    if given.output not in ("", STDIN):
+        call.outside.write(given.output, content.data)
+        call.console.say(f"{count(content.interviews, 'interview')} written to {given.output}.")
+    elif given.form == Form.JSON:
+        call.console.raw(content.data.decode())
     else:
-        call.outside.write(call.arguments.output, text.encode())
-        call.console.say(f"{count(len(interviews), 'interview')} written to {call.arguments.output}.")
+        call.console.content(content.data.decode())
     return Exit.FINE

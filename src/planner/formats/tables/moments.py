@@ -33,7 +33,7 @@ _NO_YEAR = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 _BLANKS = re.compile(r"[\u00a0\u202f\u2009\s]+")
-_CENTURY, _SHORT = 2000, 100
+_CENTURY, _SHORT = 2000, 2
 _SHOWN = 40
 
 
@@ -146,7 +146,7 @@ def _day(found: re.Match[str], year: int, month: int | str, day: int | str) -> d
 
 
 def _year(text: str) -> int:
-    return int(text) if int(text) >= _SHORT else _CENTURY + int(text)
+    return int(text) if len(text) > _SHORT else _CENTURY + int(text)
 
 
 def _time(found: re.Match[str]) -> tuple[time, timedelta | None]:

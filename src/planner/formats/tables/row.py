@@ -23,6 +23,7 @@ _LONGEST_NOTE = 2_000
 _LONG_ID = 12
 """An id of so many letters is another program's own; a shorter one is a number that any sheet may have."""
 _ADDRESS = re.compile(r"[^\s@<>,;:\"]+@[^\s@<>,;:\"]+\.[^\s@<>,;:\"]+")
+_ASIDE = re.compile(r"\([^()]*\)?")
 _MACHINE = re.compile(r"[\[{]")  # what programs leave in a cell for themselves
 _BETWEEN = re.compile(r"[;\n]|,(?![^<]*>)| & | and ")
 _NUMBER = re.compile(r"(\d{1,4})(?: ?(?:min|minutes|m)\.?)?", re.IGNORECASE)
@@ -41,6 +42,15 @@ class Ways:
 
     zone: str
     order: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A date that a row tells: the column it stands in, which of the dates in that cell it is, and the moment."""
+
+    column: int
+    nth: int
+    moment: Moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,28 +90,30 @@ def interviews_of(row: Row, ways: Ways) -> Iterator[Offered | Refused]:
     if not told and not problems:
         yield Refused(row.place, row.what, NO_DATE)
         return
-    for number, (column, moment) in enumerate(told):
+    for number, one in enumerate(told):
+        same_day = sum(earlier.moment.day == one.moment.day for earlier in told[:number])
         try:
-            yield _offered(row, column, moment, number, ways)
+            yield _offered(row, one, number, _uid(row, one, same_day), ways)
         except BadInput as error:
             yield Refused(row.place, row.what, f"{error.sentence} {error.hint}".strip())
 
 
-def _dates(row: Row, ways: Ways) -> tuple[list[tuple[int, Moment]], list[str]]:
-    """Each date with the column it stands in, and what is wrong with those that can't be read."""
-    told: list[tuple[int, Moment]] = []
+def _dates(row: Row, ways: Ways) -> tuple[list[_Told], list[str]]:
+    """Each date, and what is wrong with those that can't be read."""
+    told: list[_Told] = []
     problems = []
     for place in row.places("starts_at"):
         try:
-            told += ((place, found) for found in dates_in(row.cell(place), ways.order)[0])
+            told += (_Told(place, nth, found) for nth, found in enumerate(dates_in(row.cell(place), ways.order)[0]))
         except BadInput as error:
             name = row.columns.header[place]
             problems.append(f"{name}: {error.sentence} {error.hint}".strip())
     return told, problems
 
 
-def _offered(row: Row, column: int, moment: Moment, number: int, ways: Ways) -> Offered:
+def _offered(row: Row, told: _Told, number: int, uid: str, ways: Ways) -> Offered:
     remarks: list[str] = []
+    moment = told.moment
     zone = _zone(row, ways, remarks)
     clock = row.first("time")
     if moment.at is None and clock and not row.places("starts_at")[1:]:
@@ -119,7 +131,7 @@ def _offered(row: Row, column: int, moment: Moment, number: int, ways: Ways) -> 
     if _ENDED.search(status):
         remarks.append(f"Its status is “{status}”: record that as an outcome once it is here.")
     interview = Interview(
-        uid=_uid(row, column, number, f"{moment.day}"),
+        uid=uid,
         company=company,
         role=role or ROLE_STANDS_IN,
         starts_at=starts_at,
@@ -127,7 +139,7 @@ def _offered(row: Row, column: int, moment: Moment, number: int, ways: Ways) -> 
         round=_round(row, number),
         minutes=_minutes(row, remarks),
         industry=stripped(row.first("industry"), NAME_LIMIT),
-        mode=_mode(row, column),
+        mode=_mode(row, told.column),
         location=stripped(row.first("location"), _LONGEST_NOTE),
         people=_people(row),
         notes=_notes(row),
@@ -147,14 +159,13 @@ def _zone(row: Row, ways: Ways, remarks: list[str]) -> str:
         return ways.zone
 
 
-def _uid(row: Row, column: int, number: int, day: str) -> str:
+def _uid(row: Row, told: _Told, same_day: int) -> str:
     """The same for the same row read again: by its id where another program gave it one, else by whose, what and when."""
     own = row.first("id")
     if len(own) >= _LONG_ID:
-        nth = sum(1 for place in row.places("starts_at") if place < column)
-        made_of = ["id", own, str(nth), str(number)]
+        made_of = ["id", own, str(row.places("starts_at").index(told.column)), str(told.nth)]
     else:
-        made_of = [folded(row.first("company")), folded(row.first("role")), day]
+        made_of = [folded(row.first("company")), folded(row.first("role")), f"{told.moment.day}", str(same_day or "")]
     return f"{hashlib.sha256(chr(10).join(made_of).encode('utf-8', 'replace')).hexdigest()[:32]}@planner"
 
 
@@ -221,7 +232,7 @@ _INTERVIEWING = (Part.INTERVIEWER, Part.HIRING_MANAGER)
 def _person(text: str, part: Part) -> Person:
     """Whom a piece of a cell names; without a name where it names nobody."""
     email = _email(text)
-    name = _name(_ADDRESS.sub("", text).strip(" <>()[]\"'\t"))
+    name = _name(_ASIDE.sub("", _ADDRESS.sub("", text)).strip(" <>[]\"'\t"))
     if part is Part.COORDINATOR and part_in(text) is Part.RECRUITER:
         part = Part.RECRUITER
     if not any(letter.isalpha() for letter in name) or name.casefold() in _NOBODY:

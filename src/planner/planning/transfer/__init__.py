@@ -13,7 +13,7 @@ from planner.planning.transfer.found import (
 )
 from planner.planning.transfer.preview import preview, summary, taken
 from planner.planning.transfer.reading import columns_of, read_files
-from planner.planning.transfer.wishes import Wishes, header_key, recall_from
+from planner.planning.transfer.wishes import Wishes, header_key, recall_from, with_said
 
 __all__ = [
     "Card",
@@ -33,4 +33,5 @@ __all__ = [
     "recall_from",
     "summary",
     "taken",
+    "with_said",
 ]

@@ -128,11 +128,13 @@ class _Comparison:
             changed = changed_fields(before, one.fields)
             after = form.rescheduled(before, form.filled(before, changed, self.reading), self.reading.now)
             return self._changed(one, before, after)
-        given = {name: text for name, text in one.fields.items() if text}
         now = self.reading.now
         blank = Interview(uid=one.uid, company="", role="", starts_at=now, time_zone=self.reading.home_zone)
-        interview = form.filled(blank, dict.fromkeys(form.REQUIRED, "") | given | dict(self.corrected), self.reading)
-        return Row(Kind.NEW, one.source, _name(interview), self._in_its_round(interview, told="round" in given))
+        given = {name: text for name, text in changed_fields(blank, one.fields).items() if text}
+        needed = {name: one.fields.get(name, "") for name in form.REQUIRED}
+        interview = form.filled(blank, given | needed | dict(self.corrected), self.reading)
+        told = bool(one.fields.get("round"))
+        return Row(Kind.NEW, one.source, _name(interview), self._in_its_round(interview, told=told))
 
     def _corrected(self, interview: Interview) -> Interview:
         return form.filled(interview, self.corrected, self.reading) if self.corrected else interview

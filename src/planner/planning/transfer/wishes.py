@@ -1,11 +1,15 @@
 """How files are to be read, as far as a person has a say in it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from typing import TYPE_CHECKING
 
 from planner.domain.text import folded
 from planner.planning.settings import DateOrder
+
+if TYPE_CHECKING:
+    from planner.formats.tables import Columns
 
 Recall = Callable[[tuple[str, ...]], Mapping[str, str]]
 """Gives what a person once said the columns of a table with that header are to be taken for."""
@@ -39,3 +43,11 @@ def recall_from(read: Callable[[], Mapping[str, Mapping[str, str]]]) -> Recall:
     """Looks up what was said of the columns of a table, by its header; `read` is asked once, for the first table."""
     read = cache(read)
     return lambda header: read().get(header_key(header), {})
+
+
+def with_said(
+    said: Mapping[str, Mapping[str, str]], tables: Iterable["Columns"], columns: Mapping[str, str]
+) -> dict[str, Mapping[str, str]]:
+    """What is remembered of tables, and what was said now of the columns of these; the newest last."""
+    keys = [header_key(table.header) for table in tables]
+    return {key: each for key, each in said.items() if key not in keys} | dict.fromkeys(keys, columns)

@@ -4,9 +4,7 @@ from abc import abstractmethod
 from collections.abc import Callable, Hashable
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, TypeVar
-
-from textual.screen import Screen
+from typing import TypeVar
 
 from planner.domain import wording
 from planner.domain.board import Standing
@@ -16,45 +14,28 @@ from planner.domain.log import Channel, Entry, Note, Outcome, Result
 from planner.planning.look_ahead import days_on
 from planner.planning.outcomes import Done, MadeElsewhere, NotYet
 from planner.planning.phrases import name_of
-from planner.planning.planner import Planner
 from planner.tui.gating import Situation, grey, refusal
-from planner.tui.house import house_of
-from planner.tui.widgets.key_bar import Hint, KeyBar
+from planner.tui.screens.room import RoomScreen
 from planner.tui.widgets.listing import Listing
 from planner.tui.widgets.says import Answer, Says
-
-if TYPE_CHECKING:
-    from planner.tui.app import PlannerApp
 
 R = TypeVar("R")
 
 
-class ActingScreen(Screen[None]):
+class ActingScreen(RoomScreen):
     """A screen that acts on one interview: the one chosen on the board, or the one open.
 
-    `room` is its name in the catalogue, `days` how many days ahead of now it looks. A refused action is kept as `refused`, so that "I did it anyway" can record it.
+    `days` is how many days ahead of now it looks. A refused action is kept as `refused`, so that "I did it anyway" can
+    record it.
     """
-
-    room: ClassVar[str]
-    AUTO_FOCUS = None
 
     def __init__(self, days: int = 0) -> None:
         super().__init__()
         self.refused: Callable[[], None] | None = None
         self.days = days
         self._said_of: Hashable = None
-        self._repaint_waits = False
-        self._stop_listening: Callable[[], object] = tuple
 
     # -- what it stands on
-
-    @property
-    def house(self) -> "PlannerApp":
-        return house_of(self)
-
-    @property
-    def planner(self) -> Planner:
-        return self.house.planner
 
     @property
     def says(self) -> Says:
@@ -84,43 +65,8 @@ class ActingScreen(Screen[None]):
         elsewhen = wording.day(self.at.date(), self.planner.now().date()) if self.days else ""
         return Situation(self.standing, bool(state.undo), bool(state.redo), self.refused is not None, elsewhen)
 
-    # -- showing
-
     def on_mount(self) -> None:
         self.listing.focus()
-        self._stop_listening = self.house.listen(self.repaint)
-
-    def on_unmount(self) -> None:
-        self._stop_listening()
-
-    def on_resize(self) -> None:
-        self.repaint_soon()
-
-    def on_screen_resume(self) -> None:
-        self.repaint_soon()
-
-    def repaint_soon(self) -> None:
-        """Once the widgets have their new sizes; several reasons to do so make one repaint."""
-        if not self._repaint_waits:
-            self._repaint_waits = True
-            self.call_after_refresh(self.repaint)
-
-    def repaint(self) -> None:
-        """Shows the state as it is now."""
-        self._repaint_waits = False
-        self.lay_out()
-        self.hint()
-
-    @abstractmethod
-    def lay_out(self) -> None:
-        """Fills the widgets from the state; what did not change paints nothing."""
-
-    def hint(self) -> None:
-        now = self.situation()
-        bar = sorted(
-            (command for command in self.house.of_room(self.room) if command.bar), key=lambda command: command.bar
-        )
-        self.query_one(KeyBar).hint([Hint(command, grey(command.id, now)) for command in bar])
 
     # -- asking and answering
 
@@ -303,6 +249,13 @@ class ActingScreen(Screen[None]):
             self.house.copy_to_clipboard(self.standing.interview.link)
             self.say("The link was sent to the terminal's clipboard.", "Some terminals ignore that; e shows the link.")
 
+    def action_letter(self) -> None:
+        if self.gated("letter") or (standing := self.standing) is None:
+            return
+        from planner.tui.screens.letter import LetterScreen
+
+        self.house.visit(LetterScreen(standing.interview.id, self.days, self.person))
+
     # -- back and forth
 
     def action_undo(self) -> None:
@@ -322,22 +275,3 @@ class ActingScreen(Screen[None]):
     def action_redo(self) -> None:
         if not self.gated("redo"):
             self.perform(self.planner.redo)
-
-    # -- the house
-
-    def action_help(self) -> None:
-        from planner.tui.screens.help import HelpScreen
-
-        self.house.visit(HelpScreen(self.room))
-
-    def action_palette(self) -> None:
-        self.house.action_command_palette()
-
-    def action_suspend(self) -> None:
-        self.house.action_suspend_process()
-
-    def action_quit(self) -> None:
-        self.house.exit()
-
-    async def on_key_bar_pressed(self, pressed: KeyBar.Pressed) -> None:
-        await self.run_action(pressed.command.id)

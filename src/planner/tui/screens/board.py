@@ -9,7 +9,6 @@ from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.timer import Timer
 from textual.widgets import Input
 
 from planner.domain import wording
@@ -19,7 +18,8 @@ from planner.planning.names import Search
 from planner.tui.commands import BOARD, bindings
 from planner.tui.detail import brief
 from planner.tui.screens.acting import ActingScreen
-from planner.tui.spans import BLANK, Row, Span, ends, fitted, paragraph, row, width_of
+from planner.tui.spans import BLANK, Row, Span, fitted, paragraph, row, width_of
+from planner.tui.top_bar import top_bar
 from planner.tui.widgets.key_bar import KeyBar
 from planner.tui.widgets.listing import Item, Listing
 from planner.tui.widgets.pane import Pane
@@ -42,7 +42,6 @@ class BoardScreen(ActingScreen):
         super().__init__()
         self.board = Board(datetime.min.replace(tzinfo=UTC), ())
         self._search = Search()
-        self._opening: Timer | None = None
 
     def compose(self) -> ComposeResult:
         yield Pane(id="bar")
@@ -69,7 +68,7 @@ class BoardScreen(ActingScreen):
             return
         at = self.at
         self.board = self.planner.board(at)
-        self._wait_for(self.board.changes_at)
+        self.repaint_at(None if self.days else self.board.changes_at)
         self.query_one("#bar", Pane).show((self._bar(at),))
         shown = self._search.matching(self.board.standings, self.query_one("#find", Input).value)
         self.listing.fill(_items(shown, at, width) or [*_empty(width, anything=bool(self.board.standings))])
@@ -82,23 +81,9 @@ class BoardScreen(ActingScreen):
             detail.show(brief(self.standing, at, width) if self.standing else ())
 
     def _bar(self, at: datetime) -> Row:
-        due = len(self.board.section(Section.DO_NOW))
-        waiting = len(self.board.section(Section.WAITING))
-        count = Span(f"{due} to do · {waiting} waiting   ", "grey")
-        today = self.planner.now().date()
-        looked_at = wording.day(at.date(), today)
+        looked_at = wording.day(at.date(), self.planner.now().date())
         day = Span(f"looking at {looked_at}", "urgent") if self.days else Span(looked_at)
-        return ends((Span("planner", "strong"), Span("   Board", "head")), (count, day), self.size.width - 2)
-
-    def _wait_for(self, instant: datetime | None) -> None:
-        """One timer, for the next instant at which anything opens or falls due."""
-        if self._opening:
-            self._opening.stop()
-        self._opening = None
-        if instant and not self.days:
-            # A little late rather than early, and never longer than a day: a clock may be set meanwhile.
-            seconds = (instant - self.planner.now()).total_seconds() + 0.01
-            self._opening = self.set_timer(min(max(seconds, 0.01), 86_400), self.repaint)
+        return top_bar(BOARD, self.board, day, self.size.width - 2)
 
     def moved(self) -> None:
         self._lay_out_detail(self.at)

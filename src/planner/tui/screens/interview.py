@@ -73,8 +73,8 @@ class InterviewScreen(ActingScreen):
             return
         width = self.listing.scrollable_content_region.width - 2
         if width > 0:
-            company = Span(self._standing.interview.company, "strong")
-            self.query_one("#bar", Pane).show((ends((company,), (Span("esc back", "grey"),), self.size.width - 2),))
+            title = (Span("planner", "strong"), Span("   Interview", "head"))
+            self.query_one("#bar", Pane).show((ends(title, (Span("esc back", "grey"),), self.size.width - 2),))
             self.listing.fill([*self._items(self._standing, width)])
 
     def _items(self, standing: Standing, width: int) -> Iterator[Item]:

@@ -20,7 +20,9 @@ class ReadingScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "leave", "Back", show=False),
     ]
-    title_text: ClassVar[str]
+    title_text: str
+    more_keys: ClassVar[tuple[tuple[str, str], ...]] = ()
+    """Keys of its own beside those of all that is read, with what they do."""
 
     def compose(self) -> ComposeResult:
         yield Pane(id="bar")
@@ -38,9 +40,9 @@ class ReadingScreen(Screen[None]):
         if width > 0:
             self.query_one("#bar", Pane).show((row(self.title_text, "strong"),))
             self.query_one("#text", Pane).show(self.rows(width))
-            self.query_one("#key-bar", Pane).show(
-                ((Span("esc", "key"), Span(" Back  "), Span("j k", "key"), Span(" Scroll")),)
-            )
+            keys = (("esc", "Back"), ("j k", "Scroll"), *self.more_keys)
+            spans = [span for key, does in keys for span in (Span(key, "key"), Span(f" {does}  "))]
+            self.query_one("#key-bar", Pane).show((tuple(spans),))
 
     @abstractmethod
     def rows(self, width: int) -> Sequence[Row]:

@@ -49,7 +49,8 @@ class KeyBar(Pane):
             if width_of(spans) + width_of(pair) > room:
                 break
             spans += pair
-        self.show(((*spans, *last),))
+        # The blanks after the last one go: where it just fits, they would be cut off with an ellipsis.
+        self.show(((*spans, *last[:-1], Span(last[-1].text.rstrip(), last[-1].tone)),))
 
     def on_click(self, click: Click) -> None:
         place = 0

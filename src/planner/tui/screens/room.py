@@ -1,0 +1,145 @@
+"""What every screen can do that has a room in the catalogue: show itself anew, offer its keys, and lead elsewhere."""
+
+from abc import abstractmethod
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.screen import Screen
+from textual.timer import Timer
+
+from planner.planning.planner import Planner
+from planner.tui.commands import BOARD, INSIGHTS, TIMELINE
+from planner.tui.gating import Situation, grey
+from planner.tui.house import house_of
+from planner.tui.widgets.key_bar import Hint, KeyBar
+
+if TYPE_CHECKING:
+    from planner.tui.app import PlannerApp
+
+LONGEST_SLEEP_SECONDS = 86_400
+"""A clock may be set while a screen waits for an instant: it looks again after this long."""
+
+
+class RoomScreen(Screen[None]):
+    """A screen with the commands of one room. `room` is its name in the catalogue."""
+
+    room: ClassVar[str]
+    AUTO_FOCUS = None
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._repaint_waits = False
+        self._stop_listening: Callable[[], object] = tuple
+        self._alarm: Timer | None = None
+
+    @property
+    def house(self) -> "PlannerApp":
+        return house_of(self)
+
+    @property
+    def planner(self) -> Planner:
+        return self.house.planner
+
+    def situation(self) -> Situation:
+        """What decides which commands are grey."""
+        return Situation(None)
+
+    # -- showing
+
+    def on_mount(self) -> None:
+        self._stop_listening = self.house.listen(self.repaint)
+
+    def on_unmount(self) -> None:
+        self._stop_listening()
+
+    def on_resize(self) -> None:
+        self.repaint_soon()
+
+    def on_screen_resume(self) -> None:
+        self.repaint_soon()
+
+    def repaint_soon(self) -> None:
+        """Once the widgets have their new sizes; several reasons to do so make one repaint."""
+        if not self._repaint_waits:
+            self._repaint_waits = True
+            self.call_after_refresh(self.repaint)
+
+    def repaint(self) -> None:
+        """Shows the state as it is now."""
+        self._repaint_waits = False
+        self.lay_out()
+        self.hint()
+
+    @abstractmethod
+    def lay_out(self) -> None:
+        """Fills the widgets from the state; what did not change paints nothing."""
+
+    def hint(self) -> None:
+        now = self.situation()
+        bar = sorted(
+            (command for command in self.house.of_room(self.room) if command.bar), key=lambda command: command.bar
+        )
+        self.query_one(KeyBar).hint([Hint(command, grey(command.id, now)) for command in bar])
+
+    def repaint_at(self, instant: datetime | None) -> None:
+        """One timer, for the next instant at which anything here changes by itself; None: nothing does."""
+        if self._alarm:
+            self._alarm.stop()
+        self._alarm = None
+        if instant:
+            # A little late rather than early.
+            seconds = (instant - self.planner.now()).total_seconds() + 0.01
+            self._alarm = self.set_timer(min(max(seconds, 0.01), LONGEST_SLEEP_SECONDS), self.repaint)
+
+    # -- the three rooms that lead to each other
+
+    def action_board(self) -> None:
+        self._turn_to(BOARD)
+
+    def action_timeline(self) -> None:
+        self._turn_to(TIMELINE)
+
+    def action_insights(self) -> None:
+        self._turn_to(INSIGHTS)
+
+    def _turn_to(self, room: str) -> None:
+        """The board stays below the other two, which take each other's place."""
+        if room == self.room:
+            return
+        if room == BOARD:
+            _ = self.dismiss(None)
+            return
+        screen = self._room(room)
+        if self.room == BOARD:
+            self.house.visit(screen)
+        else:
+            _ = self.house.switch_screen(screen)
+
+    def _room(self, room: str) -> Screen[None]:
+        if room == TIMELINE:
+            from planner.tui.screens.timeline import TimelineScreen
+
+            return TimelineScreen()
+        from planner.tui.screens.insights import InsightsScreen
+
+        return InsightsScreen()
+
+    # -- the house
+
+    def action_help(self) -> None:
+        from planner.tui.screens.help import HelpScreen
+
+        self.house.visit(HelpScreen(self.room))
+
+    def action_palette(self) -> None:
+        self.house.action_command_palette()
+
+    def action_suspend(self) -> None:
+        self.house.action_suspend_process()
+
+    def action_quit(self) -> None:
+        self.house.exit()
+
+    async def on_key_bar_pressed(self, pressed: KeyBar.Pressed) -> None:
+        await self.run_action(pressed.command.id)

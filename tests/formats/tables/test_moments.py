@@ -1,0 +1,116 @@
+"""Dates and times in cells."""
+
+from datetime import date, time, timedelta
+
+import pytest
+
+from planner.domain.errors import BadInput
+from planner.formats.tables.moments import Moment, TwoDays, dates_in, order_told, time_in
+
+THE_DAY = date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("2026-11-23", "2026/11/23", "11/23/2026", "11/23/26", "23/11/2026", "23.11.2026", "23.11.26", "23-11-2026"),
+        *("23 Nov 2026", "23-Nov-26", "23 November 2026", "Nov 23, 2026", "November 23rd 2026", "Mon, Nov 23, 2026"),
+    ],
+)
+def test_a_day_however_it_is_written(text: str) -> None:
+    ((found,), _) = dates_in(text, "")
+    assert found == Moment(THE_DAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("2026-11-23 14:30", "2026-11-23T14:30:00", "11/23/26, 2:30 PM", "11/23/26, 2:30\N{NARROW NO-BREAK SPACE}PM"),
+        *("23.11.2026 14:30", "Nov 23, 2026 at 2:30pm", "23 Nov 2026 @ 14:30", "11/23/2026 2:30 p.m."),
+    ],
+)
+def test_a_day_with_its_time(text: str) -> None:
+    ((found,), rest) = dates_in(text, "")
+    assert (found, rest) == (Moment(THE_DAY, time(14, 30)), "")
+
+
+@pytest.mark.parametrize(
+    ("text", "offset"),
+    [
+        ("2026-11-23T14:30:00.000Z", 0),
+        ("2026-11-23 14:30:00 UTC", 0),
+        ("2026-11-23T14:30+05:30", 330),
+        ("2026-11-23T14:30-0500", -300),
+    ],
+)
+def test_a_time_with_its_offset(text: str, offset: int) -> None:
+    ((found,), _) = dates_in(text, "")
+    assert found == Moment(THE_DAY, time(14, 30), timedelta(minutes=offset))
+
+
+def test_several_days_in_one_cell() -> None:
+    found, rest = dates_in("8/5/2019 & 8/14/2019", "mdy")
+    assert [one.day for one in found] == [date(2019, 8, 5), date(2019, 8, 14)]
+    assert rest == ""
+
+
+@pytest.mark.parametrize("text", ["yes", "n/a", "No", "", "waiting", "reeejected"])
+def test_words_are_no_dates(text: str) -> None:
+    assert dates_in(text, "") == ([], text)
+
+
+@pytest.mark.parametrize(
+    "text", ["8/82019", "32/13/2026", "2026-13-40", "30.2.2026", "3", "1/1/0001", "11/23/2026 25:00"]
+)
+def test_what_looks_like_a_date_and_is_none_is_refused(text: str) -> None:
+    with pytest.raises(BadInput):
+        dates_in(text, "mdy")
+
+
+@pytest.mark.parametrize("text", ["8-Jul", "Jul 8", "8. Jul", "7/8", "23.11."])
+def test_a_date_without_its_year_is_refused_as_such(text: str) -> None:
+    with pytest.raises(BadInput, match="no year"):
+        dates_in(text, "mdy")
+
+
+@pytest.mark.parametrize(("order", "day"), [("mdy", date(2026, 3, 4)), ("dmy", date(2026, 4, 3))])
+def test_an_order_settles_what_can_be_two_days(order: str, day: date) -> None:
+    assert dates_in("3/4/2026", order)[0] == [Moment(day)]
+
+
+def test_without_an_order_what_can_be_two_days_is_asked_back() -> None:
+    with pytest.raises(TwoDays, match="4 Mar 2026 or 3 Apr 2026") as error:
+        dates_in("3/4/2026", "")
+    assert "--date-order" in error.value.hint
+
+
+@pytest.mark.parametrize("text", ["3/3/2026", "23/11/2026", "11/23/2026", "4.3.2026"])
+def test_what_can_only_be_one_day_is_never_asked_back(text: str) -> None:
+    assert len(dates_in(text, "")[0]) == 1
+
+
+@pytest.mark.parametrize(
+    ("cells", "order"),
+    [
+        (["3/4/2026", "11/23/2026"], "mdy"),
+        (["3/4/2026", "yes", "23/11/2026"], "dmy"),
+        (["3/4/2026"], ""),
+        (["11/23/2026", "23/11/2026"], ""),
+        (["4.3.2026", "2026-11-23"], ""),
+    ],
+)
+def test_the_other_dates_of_a_column_tell_the_order(cells: list[str], order: str) -> None:
+    assert order_told(cells) == order
+
+
+@pytest.mark.parametrize(
+    ("text", "at"), [("14:00", time(14)), ("2pm", time(14)), ("12:15 am", time(0, 15)), ("9.30", time(9, 30))]
+)
+def test_a_time_of_its_own(text: str, at: time) -> None:
+    assert time_in(text) == (at, None)
+
+
+@pytest.mark.parametrize("text", ["afternoon", "25:00", "2026"])
+def test_what_is_no_time_is_refused(text: str) -> None:
+    with pytest.raises(BadInput):
+        time_in(text)

@@ -1,0 +1,83 @@
+"""Mails and mailboxes: what of them is a calendar, and whose mail it is."""
+
+import pytest
+
+from planner.formats.mail import looks_like_mail, mails
+from tests.formats.mails import invitation, mail, part
+
+
+def calendars(data: bytes) -> tuple[bytes, ...]:
+    (one,) = mails(data)
+    return one.calendars
+
+
+@pytest.mark.parametrize("encoding", ["base64", "quoted-printable", "8bit"])
+def test_a_calendar_part_in_any_encoding(encoding: str) -> None:
+    content = invitation()
+    (found,) = calendars(mail(part(content, encoding=encoding)))
+    assert found.split() == content.split()
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "text/calendar;; charset=utf-8; method=REQUEST",
+        'application/ics; name="invite.ics"',
+        'application/octet-stream; name="Invite.ICS"',
+        "TEXT/CALENDAR",
+        "text/calendar; charset=klingon",
+    ],
+)
+def test_a_calendar_part_however_it_is_announced(kind: str) -> None:
+    assert len(calendars(mail(part(invitation(), kind)))) == 1
+
+
+def test_a_part_in_another_character_set_becomes_utf_8() -> None:
+    content = invitation("DESCRIPTION:Grüße").decode().encode("iso-8859-15")
+    (found,) = calendars(mail(part(content, "text/calendar; charset=iso-8859-15")))
+    assert "Grüße" in found.decode()
+
+
+def test_parts_within_a_forwarded_mail_are_found() -> None:
+    inner = mail(part(invitation())).decode("latin-1").replace("\r\n", "\n").replace("XX", "YY")
+    assert len(calendars(mail(f"Content-Type: message/rfc822\n\n{inner}"))) == 1
+
+
+def test_an_empty_calendar_part_is_none() -> None:
+    assert calendars(mail(part(b"  "))) == ()
+
+
+def test_the_subject_is_decoded_and_harmless() -> None:
+    (one,) = mails(mail(subject="=?utf-8?q?Gespr=C3=A4ch=1b?="))
+    assert one.subject == "Gespräch"
+    (broken,) = mails(mail(subject="=?utf-8?b?%%%?= =?klingon?q?x?="))
+    assert broken.subject
+
+
+@pytest.mark.parametrize(
+    ("to", "headers", "readers"),
+    [
+        ("me@home.example", "", {"me@home.example"}),
+        ("me@home.example, other@home.example", "", set()),
+        ("list@nw.example, me@home.example", "Delivered-To: Me@Home.example", {"me@home.example"}),
+        ("undisclosed-recipients:;", "", set()),
+    ],
+)
+def test_whose_mail_it_is(to: str, headers: str, readers: set[str]) -> None:
+    (one,) = mails(mail(to=to, headers=headers))
+    assert one.readers == readers
+
+
+def test_a_mailbox_holds_many_mails() -> None:
+    border = b"From jo@nw.example Mon Nov 23 14:00:00 2026\r\n"
+    body = mail(part(invitation())) + b"\r\n>From here on it is quoted\r\n\r\n"
+    box = border + body + border + mail(subject="Second")
+    assert looks_like_mail(box)
+    assert [(one.subject, len(one.calendars)) for one in mails(box)] == [("Interview", 1), ("Second", 0)]
+
+
+@pytest.mark.parametrize(
+    "data", [b"Company,Role\r\n", b"BEGIN:VCALENDAR\r\n", b"Subject: only this\r\n\r\n", b"", b"\x00\x01"]
+)
+def test_other_files_are_told_apart(data: bytes) -> None:
+    assert not looks_like_mail(data)

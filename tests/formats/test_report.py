@@ -1,0 +1,102 @@
+"""The report of what was done, as proof for a job centre."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from planner.domain.case import cases_of
+from planner.domain.interview import Interview, Mode, Part, Person
+from planner.domain.log import Cancelled, Channel, Days, Entry, FollowedUp, Note, Outcome, Result, Thanked, ToldOnHold
+from planner.domain.policy import Policy
+from planner.formats import report
+
+ZONE = ZoneInfo("America/New_York")
+HOME = ZoneInfo("Europe/Berlin")
+STARTS = datetime(2026, 11, 23, 20, tzinfo=ZONE)
+NOW = STARTS + timedelta(days=30)
+
+
+def interview(*log: Entry) -> Interview:
+    return Interview(
+        uid="1",
+        company="Northwind",
+        role="Analyst",
+        starts_at=STARTS,
+        time_zone=ZONE.key,
+        id=1,
+        mode=Mode.VIDEO,
+        people=(Person("Ann Lee"), Person("Jo Park", Part.RECRUITER)),
+        log=log,
+    )
+
+
+def written(*interviews: Interview, period: Days | None = None, now: datetime = NOW) -> str:
+    return report.write(cases_of(interviews, Policy()), period, HOME, now)
+
+
+def rows(*interviews: Interview, period: Days | None = None, now: datetime = NOW) -> list[list[str]]:
+    """The cells of the table's rows."""
+    lines = [line for line in written(*interviews, period=period, now=now).splitlines() if line.startswith("| ")]
+    return [[cell.strip() for cell in line.strip("|").split(" | ")] for line in lines[2:]]
+
+
+def test_what_was_done_when_for_which_job_with_whom_and_how() -> None:
+    thanked = Thanked(at=STARTS + timedelta(hours=2), to="Ann Lee", channel=Channel.EMAIL)
+    asked = FollowedUp(at=STARTS + timedelta(days=8), channel=Channel.CALL)
+    outcome = Outcome(at=STARTS + timedelta(days=9), what=Result.OFFER)
+    assert rows(interview(thanked, asked, outcome)) == [
+        ["2026-11-24 02:00", "Northwind", "Analyst", "Interview", "Ann Lee, Jo Park", "video"],
+        ["2026-11-24 04:00", "Northwind", "Analyst", "Thank-you", "Ann Lee", "email"],
+        ["2026-12-02 02:00", "Northwind", "Analyst", "Follow-up", "Jo Park", "call"],
+        ["2026-12-03 02:00", "Northwind", "Analyst", "Received an offer", "", ""],
+    ]
+
+
+def test_it_counts_what_was_done_and_says_of_which_time_and_zone() -> None:
+    text = written(interview(Thanked(at=STARTS + timedelta(hours=2))))
+    assert "In all: 1 interview, 1 thank-you." in text
+    assert "Period: 2026-11-24 to 2026-11-24. Times are those of Europe/Berlin." in text
+
+
+def test_a_note_to_everyone_is_to_those_owed_one() -> None:
+    assert rows(interview(Thanked(at=STARTS + timedelta(hours=2))))[1][4] == "Ann Lee"
+
+
+def test_only_the_chosen_days_are_in_it_as_they_are_at_home() -> None:
+    thanked = Thanked(at=STARTS + timedelta(days=1))
+    period = Days.one(date(2026, 11, 24))
+    assert [row[3] for row in rows(interview(thanked), period=period)] == ["Interview"]
+
+
+def test_what_others_said_notes_and_words_are_not_in_it() -> None:
+    text = written(
+        interview(
+            ToldOnHold(at=STARTS + timedelta(days=1), words="secret one"),
+            Note(at=STARTS + timedelta(days=1), words="secret two"),
+            Thanked(at=STARTS + timedelta(days=1), words="secret three"),
+        )
+    )
+    assert "secret" not in text
+
+
+def test_an_interview_that_was_called_off_or_is_to_come_was_not_held() -> None:
+    assert rows(interview(Cancelled(at=STARTS - timedelta(days=1)))) == []
+    assert rows(interview(), now=STARTS) == []
+
+
+def test_where_nothing_was_done_it_says_so() -> None:
+    assert "Nothing was done in this time." in written()
+    assert "Period: all there is." in written()
+    assert "Period: 2026-01-01 to 2026-01-31." in written(period=Days(date(2026, 1, 1), date(2026, 1, 31)))
+
+
+def test_signs_that_markdown_takes_for_more_are_taken_for_themselves() -> None:
+    one = replace(interview(), company="A|B *bold* [x](y) <b>", round=2)
+    line = next(line for line in written(one).splitlines() if "bold" in line)
+    assert r"A\|B \*bold\* \[x\](y) \<b\>" in line
+    assert "Analyst (round 2)" in line
+
+
+def test_without_a_mode_or_a_main_contact_the_cell_is_empty() -> None:
+    one = replace(interview(FollowedUp(at=STARTS + timedelta(days=8))), mode=None, people=())
+    assert [row[4:] for row in rows(one)] == [["", ""], ["", "other"]]
