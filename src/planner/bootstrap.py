@@ -54,6 +54,12 @@ class PeoplesFiles:
     def named(self, path: str) -> list[str]:
         return self._surroundings.named(path)
 
+    def is_there(self, path: str) -> bool:
+        try:
+            return Path(path).exists()
+        except (OSError, ValueError):  # a name that no file can have
+            return False
+
     def read(self, path: str) -> bytes:
         if Path(path).exists() and not Path(path).is_file():
             raise BadInput(f"{path} is no ordinary file.", "Name one.")

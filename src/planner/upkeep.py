@@ -29,7 +29,7 @@ _WAIT = 5.0
 class FilesUpkeep:
     """Of one data file, one config file, and the folders that the variables in `env` name.
 
-    `as_of` is the time it is to be, for the words and dates of a restore, and `session` names this process in it.
+    `as_of` gives the time it is to be (--at), and `session` names this process in what it restores.
     """
 
     def __init__(
@@ -51,12 +51,11 @@ class FilesUpkeep:
         return self._backups.keep()
 
     def checks(self) -> Iterator[Check]:
-        now = self._now()
         yield examination.program()
-        yield from of_data.checks(DataFile(self._data_file, self._now), self._backups, self._now)
+        yield from of_data.checks(DataFile(self._data_file, self._now), self._backups, self._now, self._given_now())
         yield from examination.disk(self._real_file)
         yield from examination.settings(self._settings)
-        yield examination.zone_data(now)
+        yield examination.zone_data(self._now())
         try:
             state_folder = paths.state_folder(self._env)
         except BadInput as error:
@@ -99,6 +98,14 @@ class FilesUpkeep:
             return paths.state_folder(self._env)
         except BadInput:
             return None
+
+    def _given_now(self) -> datetime:
+        """The time it is to be; while the settings can't be read, by which words for it go, the time it is."""
+        try:
+            _ = self._settings.current
+        except BadInput:
+            return self._now()
+        return self._as_of().astimezone(self._zone)
 
     def _now(self) -> datetime:
         return system_clock().astimezone(self._zone)

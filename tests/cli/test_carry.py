@@ -160,3 +160,82 @@ def test_an_export_never_overwrites_our_own_files_or_what_is_no_file(known: Comm
     for target in (data, config, home / "link", home, home / "nowhere" / "x.json", Path(os.devnull)):
         assert known("export", "json", "-o", str(target)).code == 2
     assert (data.read_bytes(), config.read_bytes()) == before
+
+
+# -- tables, mails, contacts, folders
+
+SHEET = "Wo,Was,Wann\r\nAcme,Köchin,2026-11-30 14:00\r\nGlobex,Koch,\r\n"
+MAPPED = ("--map", "Wo=company", "--map", "Was=role", "--map", "Wann=starts_at")
+
+
+def test_a_persons_own_sheet_is_taken_once_they_say_what_its_columns_are_and_that_is_remembered(
+    line: CommandLine, home: Path
+) -> None:
+    sheet = home / "sheet.csv"
+    sheet.write_text(SHEET)
+    unknown = line("import", str(sheet), "--dry-run")
+    assert (unknown.code, "“Wo”, “Was”, “Wann”" in " ".join(unknown.out.split())) == (2, True)
+    taken = line("import", str(sheet), "--yes", *MAPPED)
+    assert taken.code == 0
+    assert "sheet.csv: Wo → company, Was → role, Wann → starts_at." in taken.err
+    assert "No interview date: skipped." in taken.out
+    again = line("import", str(sheet), "--yes")
+    assert (again.code, "1 the same, 1 refused" in again.err) == (0, True)
+
+
+def test_nothing_is_remembered_of_a_dry_run(line: CommandLine, home: Path) -> None:
+    sheet = home / "sheet.csv"
+    sheet.write_text(SHEET)
+    assert line("import", str(sheet), "--dry-run", *MAPPED).code == 0
+    assert line("import", str(sheet), "--dry-run").code == 2
+
+
+def test_the_day_order_is_asked_and_can_be_given(line: CommandLine, home: Path) -> None:
+    sheet = home / "sheet.csv"
+    sheet.write_text("Company,Role,Interview\r\nAcme,Dev,3/4/2026 14:00\r\n")
+    assert "--date-order" in line("import", str(sheet), "--yes").out
+    assert line("import", str(sheet), "--yes", "--date-order", "dmy").code == 0
+    assert line.interview()["starts_at"].startswith("2026-04-03")
+
+
+def test_a_folder_is_taken_with_all_that_is_in_it(line: CommandLine, home: Path) -> None:
+    folder = home / "mails" / "sub"
+    folder.mkdir(parents=True)
+    (folder / "one.eml").write_text(
+        f"From: jo@northwind.example\nTo: me@home.example\nSubject: Hi\nContent-Type: text/calendar\n\n{INVITATION}"
+    )
+    (folder.parent / "two.vcf").write_text(
+        "BEGIN:VCARD\nVERSION:3.0\nFN:Jo Park\nEMAIL:jo.park@northwind.example\nTEL:+1 555 0100\nEND:VCARD\n"
+    )
+    (folder.parent / ".hidden").write_text("not looked at")
+    result = line("import", str(folder.parent), "--yes")
+    assert (result.code, "1 new, 1 changed" in result.err) == (0, True)
+    (person,) = line("export", "json").json["interviews"][0]["people"]
+    assert person["phone"] == "+1 555 0100"
+    (home / "empty").mkdir()
+    assert line("import", str(home / "empty"), "--yes").code == 2
+
+
+# -- other forms out
+
+
+def test_a_table_goes_out_and_comes_back(known: CommandLine, home: Path) -> None:
+    file = home / "all.csv"
+    assert known("export", "csv", "-o", str(file)).code == 0
+    assert known("export", "csv").out.splitlines() == file.read_text().splitlines()
+    again = known("import", str(file), "--yes")
+    assert (again.code, "2 the same" in again.err) == (0, True)
+
+
+def test_a_report_of_a_period(known: CommandLine) -> None:
+    known("thank", "1")
+    report = known("export", "md", "--period", "this week").out
+    assert "| 2026-11-23 14:00 | Contoso | Analyst | Interview | Ann Lee, Bo Chan |" in report
+    assert "In all: 1 interview, 1 thank-you." in report
+    assert known("export", "md", "--period", "whenever").code == 2
+
+
+def test_a_calendar_with_or_without_names(known: CommandLine) -> None:
+    assert "SUMMARY:Thank-you: Contoso\\, Analyst" in known("export", "ics").out
+    assert "Contoso" not in known("export", "ics", "--private").out
+    assert known("export", "csv", "--private").code == 2

@@ -3,6 +3,7 @@
 import errno
 import io
 import json
+from base64 import b64decode
 
 import pytest
 
@@ -144,3 +145,23 @@ def test_the_width_is_what_columns_says(monkeypatch: pytest.MonkeyPatch) -> None
     assert console("auto").columns == 132
     monkeypatch.setenv("COLUMNS", "nonsense")
     assert console("auto").columns == 80
+
+
+class TerminalStream(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_what_is_copied_goes_to_the_terminal_encoded_even_when_stdout_is_a_file() -> None:
+    out, terminal = stream(), TerminalStream()
+    Console(out, terminal).copy("Dear Ann,\n\x1b[31mé")
+    assert printed(out) == ""
+    begin, end = "\x1b]52;c;", "\a"
+    sent = terminal.getvalue()
+    assert sent.startswith(begin)
+    assert sent.endswith(end)
+    assert b64decode(sent.removeprefix(begin).removesuffix(end)).decode() == "Dear Ann,\n\ufffd[31mé"
+    with pytest.raises(BadInput, match="no terminal to copy to"):
+        Console(out, stream()).copy("x")

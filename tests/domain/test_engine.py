@@ -37,6 +37,13 @@ def test_an_explanation_begins_with_the_last_word() -> None:
     assert assess(case(), ActionId.FOLLOW_UP, now).finding == findings[0].finding
 
 
+def test_a_rule_that_does_not_apply_is_not_in_the_explanation() -> None:
+    told = said("told_decision", "2026-11-23T15:00-05:00", on="2026-12-18")
+    word = said("heard", "2026-11-24T15:00-05:00")
+    findings = explain(case(told, word), ActionId.FOLLOW_UP, at("2026-11-25T09:00-05:00"))
+    assert [found.rule for found in findings] == ["decision-date"]
+
+
 def test_each_explanation_says_when_the_rule_applies_and_what_it_is_good_for() -> None:
     (found,) = explain(case(), ActionId.FLEXIBILITY, at("2026-11-24T09:00-05:00"))
     assert found.title == "They named no obstacle on which you have room"

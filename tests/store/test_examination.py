@@ -27,7 +27,7 @@ def used(path: Path, store: DataFile) -> Path:
 
 def checks(path: Path, about: str = "") -> list[Check]:
     folder = BackupFolder(path, lambda: NOW)
-    found = examination.checks(data_file(path), folder, lambda: NOW)
+    found = examination.checks(data_file(path), folder, lambda: NOW, NOW)
     return [check for check in found if about in ("", check.about)]
 
 

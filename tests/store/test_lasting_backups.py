@@ -116,8 +116,20 @@ def test_versions_say_what_they_hold_and_which_do_not_open(path: Path, store: Da
     store.commit(change("Deleted", {2: None}))
     store.commit(edited(1, "new"))
     newest, oldest = folder_of(path).versions()
-    assert (newest.number, newest.revision, newest.interviews, newest.last, newest.lasting) == (2, 2, 2, "Deleted", False)
-    assert (oldest.number, oldest.revision, oldest.interviews, oldest.last, oldest.lasting) == (1, 1, 3, "Imported", True)
+    assert (newest.number, newest.revision, newest.interviews, newest.last, newest.lasting) == (
+        2,
+        2,
+        2,
+        "Deleted",
+        False,
+    )
+    assert (oldest.number, oldest.revision, oldest.interviews, oldest.last, oldest.lasting) == (
+        1,
+        1,
+        3,
+        "Imported",
+        True,
+    )
     assert not newest.trouble
     oldest.path.write_bytes(b"torn")
     bad = folder_of(path).versions()[1]

@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,7 @@ def folder(path: Path, store: DataFile) -> BackupFolder:
     return BackupFolder(path, lambda: NOW)
 
 
-BAD = {
+BAD: dict[str, Callable[[bytes], bytes]] = {
     "torn": lambda raw: raw[:-40],
     "empty": lambda raw: b"",
     "foreign": lambda raw: b"Dear Sir or Madam,\n",
@@ -37,9 +38,7 @@ BAD = {
 
 
 @pytest.mark.parametrize("name", BAD)
-def test_what_can_not_be_opened_is_replaced_and_kept_byte_for_byte(
-    path: Path, folder: BackupFolder, name: str
-) -> None:
+def test_what_can_not_be_opened_is_replaced_and_kept_byte_for_byte(path: Path, folder: BackupFolder, name: str) -> None:
     bad = BAD[name](path.read_bytes())
     path.write_bytes(bad)
     aside = folder.put_back(backups.kept(path)[0].path)

@@ -87,6 +87,9 @@ class MemoryFiles:
     def named(self, path: str) -> list[str]:
         return [path]
 
+    def is_there(self, path: str) -> bool:
+        return Path(path).name in self.files
+
     def read(self, path: str) -> bytes:
         content = self.files.get(Path(path).name)
         if content is None:

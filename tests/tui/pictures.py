@@ -63,9 +63,12 @@ PICTURES = (
     Picture("interview", (80, 24), ("enter",)),
     Picture("why", (80, 30), ("j", "j", "w")),
     Picture("they-said", (100, 30), ("j", "j", "r", "d", *typed("next week"))),
+    Picture("letter", (120, 30), ("l", "e", *typed("how you tell if a discount pays"), "escape", "c")),
     Picture("find", (80, 24), ("slash", *typed("analyst"))),
     Picture("import-preview", (100, 30), ("i", *typed("invitation.ics"), "enter")),
     Picture("help", (80, 30), ("question_mark",)),
+    Picture("timeline", (120, 24), ("2", "j", "j", "j")),
+    Picture("insights", (100, 54), ("3",)),
     Picture("first-start", (80, 24), first_start=True),
 )
 

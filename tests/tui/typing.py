@@ -1,5 +1,7 @@
 """How a person types into a form, key by key."""
 
+import asyncio
+
 from textual.events import Key, Paste
 from textual.keys import _character_to_key
 
@@ -17,10 +19,13 @@ async def sent(seat: Seat, *keys: str) -> str:
 
 async def settled(seat: Seat) -> str:
     """What is seen when all that was typed has been acted on."""
-    await seat.pilot.pause()
-    while seat.app._waiting or not seat.app._is_quiet():
+    while seat.app._waiting or not seat.app._is_quiet():  # noqa: ASYNC110 - nothing tells that no message is left
+        await asyncio.sleep(0)
+    shown = ""
+    while shown != seat.sees:  # what is scrolled to once it is drawn is drawn again
+        shown = seat.sees
         await seat.pilot.pause()
-    return seat.sees
+    return shown
 
 
 async def typed(seat: Seat, text: str) -> str:

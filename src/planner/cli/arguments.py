@@ -149,6 +149,7 @@ def _draft(parser: ArgumentParser) -> None:
     way.add_argument("--eml", metavar="FILE", default="", help="the email as a file that mail programs open")
     way.add_argument("--mailto", action="store_true", help="the email as a link that opens a mail program")
     way.add_argument("--copy", action="store_true", help="to the terminal's clipboard as well; it may ignore that")
+    way.add_argument("--template", action="store_true", help="the template it is made from, to begin your own with")
 
 
 def _import(parser: ArgumentParser) -> None:
@@ -168,7 +169,9 @@ def _import(parser: ArgumentParser) -> None:
 def _export(parser: ArgumentParser) -> None:
     parser.add_argument("form", metavar="json|csv|md|ics", choices=("json", "csv", "md", "ics"), help="see below")
     parser.add_argument("-o", "--output", metavar="FILE", default="", help="a file only you can read (stdout)")
-    parser.add_argument("--period", metavar="PERIOD", default="", help="only these days: last month, 1 Oct..15 Nov, 2026")
+    parser.add_argument(
+        "--period", metavar="PERIOD", default="", help="only these days: last month, 1 Oct..15 Nov, 2026"
+    )
     parser.add_argument("--private", action="store_true", help="with ics: name nobody and no place")
 
 
@@ -221,7 +224,7 @@ _DRAFT = """\
 LETTER is thank-you or follow-up, for the one that fits, or one of: thank-you-email, thank-you-card, sales-thank-you,
 follow-up-email, sales-follow-up, call-script, call-back, flexibility, expedite, reply-to-a-no.
 The letter goes to stdout, what is to be said of it to stderr. Nothing is recorded: planner thank and follow-up do that.
-Templates of your own, named like thank-you-email.txt, go into the folder letters beside the config file.
+A template of your own takes the place of ours: named like thank-you-email.txt, in letters/ beside the config file.
   planner draft 3 thank-you --to Ann --say discussed='how you test prices' --eml ann.eml"""
 _IMPORT = """\
 Invitations (.ics), mails with one (.eml, mailboxes), tables (.csv, .xlsx and the like) of any program or your own,
@@ -249,7 +252,7 @@ _PURGE = """\
 All planner made goes: the data, its backups, drafts, reports of faults. Copies made elsewhere are not known here."""
 
 GROUPS: dict[str, tuple[str, ...]] = {
-    "Look": ("list", "show", "why", "due"),
+    "Look": ("list", "show", "why", "due", "insights"),
     "Record what happened": ("thank", "follow-up", "told", "outcome", "cancel", "note"),
     "Write": ("draft",),
     "Keep interviews": ("add", "edit", "person", "correct", "forget", "delete", "undo", "redo"),
@@ -261,6 +264,7 @@ SPECS: dict[str, Spec] = {
     "show": Spec("one interview: facts, checklist and log", _id),
     "why": Spec("every rule's finding on an interview", _why),
     "due": Spec("what can be done now", _due),
+    "insights": Spec("what came of it all so far, in figures", _nothing),
     "thank": Spec("a thank-you went out", _thank, _THANK),
     "follow-up": Spec("you asked about the decision", _follow_up, _FOLLOW_UP),
     "told": Spec("they said something", _told, _TOLD),

@@ -16,11 +16,18 @@ def _draft(call: Call) -> Exit:
     return draft(call)
 
 
+def _insights(call: Call) -> Exit:
+    from planner.cli.commands.insights import insights
+
+    return insights(call)
+
+
 COMMANDS: dict[str, Callable[[Call], Exit]] = {
     "list": look.list_,
     "show": look.show,
     "why": look.why,
     "due": look.due,
+    "insights": _insights,
     "thank": record.thank,
     "follow-up": record.follow_up,
     "told": record.told,

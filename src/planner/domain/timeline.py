@@ -66,6 +66,13 @@ class Course:
     stretches: tuple[Stretch, ...]
     caption: str
 
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing is to be done any more: it is closed, or they were asked and it is for them to answer."""
+        section = self.standing.section
+        done = self.standing.follow_up.state is ActionState.DONE
+        return section is Section.CLOSED or (section is Section.WAITING and done)
+
     def is_seen(self, first: date, days: int) -> bool:
         """Whether anything is marked on one of `days` days from `first` on."""
         return any(0 <= (mark.on - first).days < days for mark in self.marks)

@@ -39,22 +39,32 @@ class Mail:
 
 def looks_like_mail(data: bytes) -> bool:
     """Whether the content is a mail's or a mailbox's, whatever the file's name; only the beginning is looked at."""
-    beginning = data[:_ENOUGH].lstrip(b"\xef\xbb\xbf\r\n \t")
-    if _BORDER.match(beginning):
+    if is_mailbox(data):
         return True
+    beginning = _begun(data[:_ENOUGH])
     headers = re.split(rb"\r?\n\r?\n", beginning, maxsplit=1)[0]
     return _HEADER.match(beginning) is not None and len(set(_TELLING.findall(headers))) >= _LEAST_TELLING
 
 
+def is_mailbox(data: bytes) -> bool:
+    """Whether the mails stand in a mailbox (mbox), which begins as each of them does."""
+    return _BORDER.match(_begun(data[:_ENOUGH])) is not None
+
+
 def mails(data: bytes) -> Iterator[Mail]:
     """The mail that the content is, or each mail of a mailbox, in its order."""
-    data = data.lstrip(b"\xef\xbb\xbf\r\n \t")
-    borders = list(_BORDER.finditer(data)) if _BORDER.match(data) else []
+    data = _begun(data)
+    borders = list(_BORDER.finditer(data)) if is_mailbox(data) else []
     if not borders:
         yield _mail(data)
     ends = [border.start() for border in borders[1:]] + [len(data)]
     for border, end in zip(borders, ends, strict=False):
         yield _mail(_ESCAPED.sub(rb"\1", data[border.end() : end]))
+
+
+def _begun(data: bytes) -> bytes:
+    """From the first byte on that says something."""
+    return data.lstrip(b"\xef\xbb\xbf\r\n \t")
 
 
 def _mail(data: bytes) -> Mail:

@@ -128,9 +128,10 @@ def offered(standing: Standing) -> tuple[Letter, ...]:
 
 
 def letter_named(name: str, standing: Standing) -> Letter:
-    """By its id or the beginning of it, or by what it is for, such as "thank-you"; "" is the one that fits best.
+    """The letter of that name; "" is the one that fits best.
 
-    Raises NotFound with the ids that there are.
+    A name is its id or the beginning of it, what it is for ("thank-you"), or a word that tells it from the others that
+    fit ("card"). Raises NotFound with the ids that there are.
     """
     if not name.strip():
         return offered(standing)[0]
@@ -138,7 +139,8 @@ def letter_named(name: str, standing: Standing) -> Letter:
     for action in _CHECKLIST:
         if wanted in (action.value, action.value.partition("_")[0]):
             return letters_for(action, standing.interview, standing.channel)[0]
-    return letter_called(name)
+    told_apart = [letter for letter in offered(standing) if wanted in letter.id.split("-")]
+    return told_apart[0] if len(told_apart) == 1 else letter_called(name)
 
 
 def _rank(state: ActionState) -> int:
@@ -190,7 +192,7 @@ def as_file(draft: Draft) -> tuple[str, bytes]:
 
 
 def _in_a_name(text: str) -> str:
-    return _NOT_OF_A_NAME.sub("-", folded(text))[:_LONGEST_IN_A_NAME].strip("-")
+    return _NOT_OF_A_NAME.sub("-", folded(text)).strip("-")[:_LONGEST_IN_A_NAME].strip("-")
 
 
 def _refuse_what_is_no_email(draft: Draft) -> None:

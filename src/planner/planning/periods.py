@@ -24,11 +24,11 @@ def period_in(text: str, today: date, date_order: DateOrder = "") -> Days:
     for form, read in _FORMS:
         if found := re.fullmatch(form, words, re.ASCII):
             return read(found, today)
-    first, last = _ends(words)
+    first, *last = _ENDS.split(words.removeprefix("since ").removeprefix("from "), maxsplit=1)
     view = Viewpoint(today, date_order, "past", today_counts=True)
     try:
         days = read_days(first, view)
-        end = read_days(last, view).last if last else today if words.startswith("since ") else days.last
+        end = read_days(last[0], view).last if last else today if words.startswith("since ") else days.last
     except BadInput as error:
         raise BadInput(
             f"“{harmless(words)}” is no period that is understood here: {error.sentence}",
@@ -40,9 +40,7 @@ def period_in(text: str, today: date, date_order: DateOrder = "") -> Days:
     return Days(days.first, end)
 
 
-def _ends(words: str) -> tuple[str, str]:
-    parts = re.split(r" ?\.\. ?| (?:to|until|till|-) ", words.removeprefix("since ").removeprefix("from "), maxsplit=1)
-    return parts[0], parts[1] if len(parts) > 1 else ""
+_ENDS = re.compile(r" ?\.\. ?| (?:to|until|till|-) ")
 
 
 def _week(found: re.Match[str], today: date) -> Days:

@@ -48,6 +48,8 @@ class Files(Protocol):
     def named(self, path: str) -> Sequence[str]:
         """The file itself; of a folder all files in it and below, in the order of their names."""
 
+    def is_there(self, path: str) -> bool: ...
+
     def read(self, path: str) -> bytes:
         """All of an ordinary file that is not too large."""
 

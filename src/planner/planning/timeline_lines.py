@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from planner.domain import wording
 from planner.domain.timeline import Course, Kind, Mark, Wait, monday
-from planner.domain.verdict import ActionState
 from planner.planning.lines import Tone, line_of
 
 WEEKS = (2, 5, 9, 13, 26)
@@ -108,9 +107,7 @@ def track(course: Course, chart: Chart, room: int, today: date) -> tuple[Piece, 
 
     Marks of one day stand side by side where a day has the columns; else the more telling ones are shown.
     """
-    standing = course.standing
-    tone = line_of(standing, today).tone
-    quiet = tone is Tone.GREY and standing.follow_up.state is not ActionState.WAITING
+    tone = line_of(course.standing, today).tone
     signs, tones = [" "] * chart.width, ["text"] * chart.width
     for stretch in course.stretches:
         for place in range(chart.place(stretch.first), chart.place(stretch.until)):
@@ -120,7 +117,7 @@ def track(course: Course, chart: Chart, room: int, today: date) -> tuple[Piece, 
     for place, marks in groupby(seen, key=lambda mark: chart.place(mark.on)):
         for offset, mark in enumerate(_telling([*marks], chart.per_day)):
             signs[place + offset] = SIGNS[mark.kind][0]
-            tones[place + offset] = tone if quiet else _TONES.get(mark.kind, tone)
+            tones[place + offset] = tone if course.is_over else _TONES.get(mark.kind, tone)
     drawn = len("".join(signs).rstrip())
     pieces = tuple(_joined(signs[:drawn], tones[:drawn]))
     left = room - drawn - (_GAP if drawn else 0)

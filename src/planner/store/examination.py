@@ -5,6 +5,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -21,15 +22,18 @@ LOCKS = Path("/proc/locks")
 _WRITABLE_BY_OTHERS = 0o022
 
 
-def checks(store: DataFile, folder: BackupFolder, clock: Clock) -> Iterator[Check]:
-    """Everything that is to be said of the data file of `store`, and of its backups in `folder`."""
+def checks(store: DataFile, folder: BackupFolder, clock: Clock, now: datetime) -> Iterator[Check]:
+    """Everything that is to be said of the data file of `store`, and of its backups in `folder`.
+
+    What is recorded is held against `now`, the times of files against `clock`.
+    """
     path = store.path
     versions: tuple[Version, ...] = ()
     try:
         versions = folder.versions()
     except StoreTrouble as error:
         yield Check("Backups", Sign.WRONG, error.sentence, error.hint)
-    yield from _data_file(store, folder, versions, clock)
+    yield from _data_file(store, folder, versions, now)
     yield from open_to_others("Permissions", "the data and its backups", _around(path))
     yield from _place(path.parent)
     yield _lock(lock.path_of(path))
@@ -60,7 +64,7 @@ def _around(path: Path) -> Iterator[Path]:
         yield from sorted(folder.iterdir())
 
 
-def _data_file(store: DataFile, folder: BackupFolder, versions: tuple[Version, ...], clock: Clock) -> Iterator[Check]:
+def _data_file(store: DataFile, folder: BackupFolder, versions: tuple[Version, ...], now: datetime) -> Iterator[Check]:
     about, path = "Data file", store.path
     try:
         state = store.load()
@@ -74,7 +78,7 @@ def _data_file(store: DataFile, folder: BackupFolder, versions: tuple[Version, .
         size = f"{path.stat().st_size / 1024:,.0f} KiB"
         interviews = count(len(state.interviews), "interview")
         yield Check(about, Sign.FINE, f"{path} opens: {interviews}, change {state.revision:,}, {size}.")
-        yield from examined(state, store, clock())
+        yield from examined(state, store, now)
     elif versions:
         missing = f"There is no {path}, but {count(len(versions), 'backup')} of it."
         yield Check(about, Sign.WRONG, missing, _way_back(versions), _restored(folder, versions))

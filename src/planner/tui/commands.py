@@ -9,8 +9,12 @@ BOARD = "board"
 INTERVIEW = "interview"
 LIST = "list"
 LETTER = "letter"
-BOTH = (BOARD, INTERVIEW)
-ACTING = (*BOTH, LETTER)
+TIMELINE = "timeline"
+INSIGHTS = "insights"
+LOOKING = (BOARD, TIMELINE, INSIGHTS)
+CHOOSING = (BOARD, TIMELINE, INTERVIEW)
+ACTING = (*CHOOSING, LETTER)
+EVERYWHERE = (*ACTING, INSIGHTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,7 @@ class Command:
     keys: str
     title: str
     help: str
-    rooms: tuple[str, ...] = BOTH
+    rooms: tuple[str, ...] = CHOOSING
     bar: int = 0
 
     @property
@@ -40,6 +44,9 @@ _SHOWN = {
     "left_square_bracket": "[",
     "right_square_bracket": "]",
     "full_stop": ".",
+    "plus": "+",
+    "equals_sign": "=",
+    "minus": "-",
     "pagedown": "PgDn",
     "pageup": "PgUp",
     "escape": "esc",
@@ -73,7 +80,10 @@ COMMANDS = (
     Command("add", "a", "Add", "Add an interview: company, role and when.", (BOARD,), bar=5),
     Command("edit", "e", "Edit", "Change the facts, people and notes of the interview.", bar=6),
     Command("delete", "d", "Delete", "Delete it, after asking."),
-    Command("import_file", "i", "Import", "Read an invitation (.ics) or an export, with a preview.", (BOARD,)),
+    Command(
+        "import_file", "i", "Import", "Read invitations, mails, tables, contacts or exports, with a preview.", (BOARD,)
+    ),
+    Command("export", "x", "Export", "Take it with you: everything, a table, a report, a calendar.", (BOARD,)),
     Command("copy_link", "c", "Copy link", "Copy the join link of the interview to the clipboard."),
     Command("find", "slash", "Find", "Find as you type, in all text; escape shows all again.", (BOARD,), bar=7),
     Command("undo", "u", "Undo", "Take back the last change of the file.", ACTING, bar=8),
@@ -81,8 +91,16 @@ COMMANDS = (
     Command("later", "right_square_bracket", "A day on", "Look ahead: the board as it will be a day later.", (BOARD,)),
     Command("earlier", "left_square_bracket", "A day back", "Look at the board a day earlier.", (BOARD,)),
     Command("now", "full_stop", "Now", "Return to now.", (BOARD,)),
-    Command("open", "enter", "Open", "Open the interview with its whole checklist.", (BOARD,)),
-    Command("back", "escape", "Back", "Go back, or leave what is being asked.", ACTING),
+    Command("open", "enter", "Open", "Open the interview with its whole checklist.", (BOARD, TIMELINE)),
+    Command("back", "escape", "Back", "Go back, or leave what is being asked.", EVERYWHERE),
+    Command("board", "1", "Board", "To the board.", LOOKING, bar=9),
+    Command("timeline", "2", "Timeline", "The weeks to come, a line for each interview.", LOOKING, bar=10),
+    Command("insights", "3", "Insights", "What came of it all so far, in figures.", LOOKING, bar=11),
+    Command("week_later", "right", "A week on", "Move the timeline a week on.", (TIMELINE,), bar=2),
+    Command("week_earlier", "left", "A week back", "Move the timeline a week back.", (TIMELINE,)),
+    Command("this_week", "full_stop", "This week", "Move the timeline back to this week.", (TIMELINE,)),
+    Command("zoom_in", "plus,equals_sign", "Closer", "Fewer weeks on the timeline, down to two.", (TIMELINE,), bar=2),
+    Command("zoom_out", "minus", "Farther", "More weeks on the timeline, up to half a year.", (TIMELINE,), bar=2),
     Command("other_pane", "tab", "Other pane", "Go to the other pane.", (BOARD, LETTER)),
     Command("down", "j,down", "Down", "One down.", (LIST,)),
     Command("up", "k,up", "Up", "One up.", (LIST,)),
@@ -92,11 +110,16 @@ COMMANDS = (
     Command("page_up", "pageup", "Page up", "A page up.", (LIST,)),
     Command("demo", "D", "Demo", "Look at made-up interviews; yours are not touched.", (BOARD,)),
     Command(
-        "help", "question_mark", "Help", "The keys of this screen, and the rules with their reasons.", ACTING, bar=9
+        "help",
+        "question_mark",
+        "Help",
+        "The keys of this screen, and the rules with their reasons.",
+        EVERYWHERE,
+        bar=20,
     ),
-    Command("palette", "ctrl+p", "Commands", "Every command by name.", ACTING),
-    Command("suspend", "ctrl+z", "Suspend", "Leave for the shell; fg returns.", ACTING),
-    Command("quit", "q", "Quit", "Leave. Everything is saved already.", ACTING),
+    Command("palette", "ctrl+p", "Commands", "Every command by name.", EVERYWHERE),
+    Command("suspend", "ctrl+z", "Suspend", "Leave for the shell; fg returns.", EVERYWHERE),
+    Command("quit", "q", "Quit", "Leave. Everything is saved already.", EVERYWHERE),
 )
 
 

@@ -94,7 +94,9 @@ def about(proposal: Proposal, today: date, width: int) -> Iterator[Row]:
     if proposal.reason:
         yield from paragraph(proposal.reason, width, tone)
     for name, before, after in proposal.differences:
-        yield from paragraph(f"{LABELS.get(name, 'Log')}: {before or 'nothing'} → {after or 'nothing'}", width)
+        yield from paragraph(
+            f"{LABELS.get(name, name.capitalize())}: {before or 'nothing'} → {after or 'nothing'}", width
+        )
     if proposal.interview:
         yield from _facts(proposal.interview, today, width)
     for remark in proposal.remarks:

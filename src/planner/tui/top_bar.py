@@ -12,7 +12,10 @@ def top_bar(room: str, board: Board, day: Span, width: int) -> Row:
     due, waiting = (len(board.section(section)) for section in (Section.DO_NOW, Section.WAITING))
     counts = Span(f"{due} to do · {waiting} waiting   ", "grey")
     name = Span("planner", "strong")
-    every = (name, *(Span(f"   {title}", "head" if title_room == room else "grey") for title_room, title in TITLES.items()))
+    every = (
+        name,
+        *(Span(f"   {title}", "head" if title_room == room else "grey") for title_room, title in TITLES.items()),
+    )
     alone = (name, Span(f"   {TITLES[room]}", "head"))
     for left, right in ((every, (counts, day)), (alone, (counts, day)), (alone, (day,))):
         if width_of(left) + 1 + width_of(right) <= width:

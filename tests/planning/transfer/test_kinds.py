@@ -104,7 +104,7 @@ def test_each_mail_of_a_mailbox_is_named_by_its_number() -> None:
     border = b"From jo@nw.example Mon Nov 23 14:00:00 2026\r\n"
     box = border + mail(part(invitation())) + b"\r\n" + border + mail(subject="Hello")
     one, other = found(box)
-    assert (one.source, other.source) == ("1", "1, mail 2")
+    assert (one.source, other.source) == ("1, mail 1", "1, mail 2")
     assert isinstance(other, Refusal)
     assert other.what == "Hello"
 

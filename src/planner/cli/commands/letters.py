@@ -10,6 +10,7 @@ from planner.domain.errors import BadInput
 from planner.letters.catalogue import Letter
 from planner.letters.draft import Draft, Weight
 from planner.letters.forms import plain
+from planner.letters.sources import file_name, shipped_text
 from planner.planning import people
 from planner.planning.correspondence import (
     CHANNELS,
@@ -28,10 +29,14 @@ _RECORDED_BY = {"thank_you": "thank", "follow_up": "follow-up"}
 
 
 def draft(call: Call) -> Exit:
-    """The letter to each who is to get it, or to one person. Nothing is recorded."""
+    """The letter to each who is to get it, or to one person; or its template. Nothing is recorded."""
     given = call.arguments
     letters = correspondence(call.planner, call.planner.standing(call.interview.id), call.planner.now())
     letter = letter_named(given.letter, letters.standing)
+    if given.template:
+        call.console.data(shipped_text(file_name(letter)).rstrip("\n"))
+        call.console.say(f"Your own goes into {letters.templates.folder}, as {file_name(letter)}.")
+        return Exit.FINE
     made = _drafts(letters, letter, given.to, assignments(given.say))
     _say_what_was_left_out(call, letters, letter)
     if given.eml:

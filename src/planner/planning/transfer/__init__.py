@@ -12,7 +12,7 @@ from planner.planning.transfer.found import (
     Row,
 )
 from planner.planning.transfer.preview import preview, summary, taken
-from planner.planning.transfer.reading import columns_of, read_files
+from planner.planning.transfer.reading import columns_of, is_told_by_its_beginning, read_files
 from planner.planning.transfer.wishes import Wishes, header_key, recall_from, with_said
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "Wishes",
     "columns_of",
     "header_key",
+    "is_told_by_its_beginning",
     "preview",
     "read_files",
     "recall_from",

@@ -19,10 +19,9 @@ def of_calendar(name: str, data: bytes, home_zone: str, assume_zone: str) -> Ite
 
 def of_mails(name: str, data: bytes, home_zone: str, assume_zone: str) -> Iterator[Found]:
     """What a mail offers, or every mail of a mailbox."""
-    several = False
+    several = mail.is_mailbox(data)
     for number, one in enumerate(mail.mails(data), 1):
-        several = several or number > 1
-        source = f"{name}, mail {number}" if several else name
+        source = f"{name}, mail {number:,}" if several else name
         yield from _of_mail(source, one, home_zone, assume_zone)
 
 

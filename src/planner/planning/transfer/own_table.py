@@ -29,6 +29,10 @@ def as_cells(interview: Interview) -> dict[str, str]:
 
 
 def changed_fields(before: Interview, fields: Mapping[str, str]) -> dict[str, str]:
-    """Those of a row's fields that were changed since the table was written, or since the interview was."""
+    """Those of a row's fields that are others than the interview's; an empty cell for what can't be empty is none."""
     were = as_cells(before)
-    return {name: text for name, text in fields.items() if text != were[name]}
+    given = {name: text for name, text in fields.items() if text or name not in _NEVER_EMPTY}
+    return {name: text for name, text in given.items() if text != were[name]}
+
+
+_NEVER_EMPTY = frozenset({"time_zone", "round", "minutes"})

@@ -58,6 +58,11 @@ def _kind(data: bytes) -> str:
     return next((kind for kind, looks in kinds.items() if looks(data)), "table")
 
 
+def is_told_by_its_beginning(data: bytes) -> bool:
+    """Whether it is plainly an invitation, a mail, contacts or an export; that of a table shows when it is read."""
+    return _kind(data) != "table"
+
+
 def _read(name: str, data: bytes, wishes: Wishes) -> Iterator[Found]:
     """Each kind of file is read by a module of its own, which is loaded for it alone."""
     if not data[:_BEGINNING].strip():

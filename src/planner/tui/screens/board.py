@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
+from textual.events import Paste
 from textual.widgets import Input
 
 from planner.domain import wording
@@ -168,6 +169,25 @@ class BoardScreen(ActingScreen):
         from planner.tui.screens.bring import BringScreen
 
         self.house.visit(BringScreen(), self.reported)
+
+    def action_export(self) -> None:
+        from planner.tui.screens.take_out import TakeOutScreen
+
+        self.house.visit(TakeOutScreen(), self.reported)
+
+    def on_paste(self, paste: Paste) -> None:
+        """A file dragged onto the terminal, or an invitation's text, is shown as what it would be taken for."""
+        paste.stop()
+        if self.gated("import_file"):
+            return
+        from planner.tui.pasted import pasted_in
+        from planner.tui.screens.bring import BringScreen
+
+        contents = pasted_in(paste.text, self.planner.files)
+        if contents:
+            self.house.visit(BringScreen(contents), self.reported)
+        else:
+            self.say("What was pasted is neither a file's path nor an invitation.", "i imports a file · / finds")
 
     def report(self, outcome: object) -> None:
         interview = getattr(outcome, "interview", None)

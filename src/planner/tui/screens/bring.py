@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -18,6 +17,7 @@ from planner.planning import fields as form
 from planner.planning.transfer import Corrections, Found, summary
 from planner.planning.transfer import Row as Proposal
 from planner.tui.labels import LABELS
+from planner.tui.pasted import Contents, contents_of
 from planner.tui.paths import WHERE, paths_in
 from planner.tui.proposals import about, is_offered, items
 from planner.tui.screens.keeping import KeepingScreen
@@ -30,13 +30,13 @@ from planner.tui.widgets.says import Says
 WIDE = 100
 CORRECTED = ("company", "role")
 HOW = (
-    "An invitation (.ics) or planner's own export (.json). Several go with blanks between them; a name that holds "
-    "blanks goes in quotes."
+    "An invitation or a mail with one, a table (.csv, .xlsx), contacts (.vcf), an export, or a folder of them. Several go "
+    "with blanks between them; a name that holds blanks goes in quotes."
 )
 
 
 class BringScreen(KeepingScreen):
-    """Asks for files, shows what is in them, lets rows be left out or corrected, and takes the rest as one step."""
+    """Asks for files, unless it is given `contents`, shows what is in them, lets rows be left out or corrected, and takes the rest as one step."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "leave_out", show=False),
@@ -46,8 +46,9 @@ class BringScreen(KeepingScreen):
     ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 - Textual's own declaration
 
-    def __init__(self) -> None:
+    def __init__(self, contents: Contents | None = None) -> None:
         super().__init__()
+        self._given = contents
         self._contents: Sequence[tuple[str, bytes]] = ()
         self._found: Sequence[Found] = ()
         self._rows: Sequence[Proposal] = ()
@@ -73,11 +74,12 @@ class BringScreen(KeepingScreen):
 
     def on_mount(self) -> None:
         self._show_fields()
-        self.query_one("#panes").visible = False
         self.title_bar("Import")
         self.fields["path"].note(HOW)
         self.keys(("enter", "Look into it"), ("esc", "Leave"))
         self.fields["path"].focus_editor()
+        if self._given:
+            self._read_apart(self._given, "")
 
     def on_resize(self, _resize: Resize) -> None:
         self.call_after_refresh(self._lay_out)
@@ -102,26 +104,23 @@ class BringScreen(KeepingScreen):
         except BadInput as error:
             field.wrong(error.sentence, error.hint)
             return
-        self._read_apart(partial(self._contents_of, paths), "")
+        self._read_apart(partial(contents_of, paths, self.planner.files), "")
 
-    def _contents_of(self, paths: Sequence[str]) -> Sequence[tuple[str, bytes]]:
-        files = self.planner.files
-        return [(Path(each).name, files.read(each)) for path in paths for each in files.named(path)]
-
-    def _read_apart(self, contents: "partial[Sequence[tuple[str, bytes]]]", zone: str) -> None:
+    def _read_apart(self, contents: Contents, zone: str) -> None:
         """Reads in a thread: a file may be large, and the library for invitations takes a while to load."""
         self.says.say("Reading …")
         self.run_worker(partial(self._read, contents, zone), thread=True, exclusive=True)
 
-    def _read(self, contents: "partial[Sequence[tuple[str, bytes]]]", zone: str) -> None:
+    def _read(self, contents: Contents, zone: str) -> None:
         worker = get_current_worker()
         try:
             read = contents()
             found = self.planner.read_files(read, zone or None)
+            rows = self.planner.preview(found)
         except PlannerError as error:
             then = partial(self._not_read, error)
         else:
-            then = partial(self._preview, read, found)
+            then = partial(self._preview, read, found, rows)
         if not worker.is_cancelled:
             self.app.call_from_thread(then)
 
@@ -130,7 +129,7 @@ class BringScreen(KeepingScreen):
         self.fields["path"].wrong(error.sentence, error.hint)
         self.fields["path"].focus_editor()
 
-    def _preview(self, contents: Sequence[tuple[str, bytes]], found: Sequence[Found]) -> None:
+    def _preview(self, contents: Sequence[tuple[str, bytes]], found: Sequence[Found], rows: Sequence[Proposal]) -> None:
         self.says.clear()
         if not found:
             self.fields["path"].wrong("There is nothing in it.")
@@ -140,8 +139,9 @@ class BringScreen(KeepingScreen):
         self._left_out.clear()
         self._show_fields()
         self.fields["path"].display = False
-        self.query_one("#panes").visible = True
-        self._renew()
+        self.add_class("-previewing")
+        self._rows = rows
+        self.call_after_refresh(self._lay_out)
         self.query_one("#rows", Listing).focus()
 
     # -- the preview

@@ -4,7 +4,9 @@ from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.widget import Widget
 
 from planner.domain.errors import BadInput, PlannerError
 from planner.planning.outcomes import Done
@@ -20,6 +22,8 @@ class KeepingScreen(Screen[Done | None]):
     """A form. It is left with what it did, or with None when nothing was saved; what can't be saved stays typed."""
 
     AUTO_FOCUS = None
+    # Textual's own repaints the whole screen each time the focus moves; what it left and what got it repaint themselves.
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
         Binding("ctrl+s,f2", "save", show=False),

@@ -29,12 +29,13 @@ from planner.planning.correspondence import (
 )
 from planner.planning.outcomes import Done, NotYet
 from planner.planning.phrases import name_of
+from planner.planning.ports import Templates
 from planner.tui.commands import LETTER, bindings
 from planner.tui.detail import BOXES, checked, has_note
 from planner.tui.gating import Situation, marking
 from planner.tui.screens.acting import ActingScreen
 from planner.tui.screens.plain import IGNORED, PlainScreen
-from planner.tui.spans import Row, Span, ends, fitted, paragraph
+from planner.tui.spans import Row, Span, ends, fitted, paragraph, row
 from planner.tui.widgets.key_bar import KeyBar
 from planner.tui.widgets.listing import Item, Listing
 from planner.tui.widgets.pane import Pane
@@ -84,10 +85,6 @@ class LetterScreen(ActingScreen):
         return self._standing
 
     @property
-    def person(self) -> str:
-        return self._draft.to.name if self._draft and self._draft.to else ""
-
-    @property
     def _chosen(self) -> tuple[Letter, int] | None:
         """The letter under the cursor, and its reader's place among those who are to get it."""
         chosen = self.listing.chosen
@@ -123,8 +120,11 @@ class LetterScreen(ActingScreen):
                 yield Item(_line(standing, letter, reader, width), (letter, place))
 
     def _choose_first(self, standing: Standing) -> None:
-        """The first letter; where it goes to each interviewer, to the one named, else to the first who is owed one."""
-        letter = offered(standing)[0]
+        """The one that fits best, of a person named the thank-you; of several readers the first who is owed a note."""
+        letters = offered(standing)
+        if self._first_to:
+            letters = tuple(letter for letter in letters if letter.action is ActionId.THANK_YOU)
+        letter = letters[0]
         names = [reader.name if reader else "" for reader in readers(letter, standing.interview)]
         first = next((name for name in (self._first_to, *standing.left) if name in names), names[0])
         self.listing.choose((letter, names.index(first)))
@@ -140,14 +140,15 @@ class LetterScreen(ActingScreen):
         text, about = self.query_one("#text", Pane), self.query_one("#checks", Pane)
         width = text.scrollable_content_region.width
         try:
-            self._draft = draft = self._written(self._standing, *self._chosen)
+            letters = self._letters(self._standing)
+            self._draft = draft = self._written(letters, *self._chosen)
         except PlannerError as error:
             self._draft = None
             text.show([*paragraph(f"! {error.sentence}", width, "urgent"), *paragraph(error.hint, width, "grey")])
             about.show(())
             return
         text.show(list(paragraph(plain(draft).rstrip("\n"), width)))
-        rows = list(self._about(draft, about.scrollable_content_region.width))
+        rows = list(self._about(draft, letters.templates, about.scrollable_content_region.width))
         self._fit(about, len(rows))
         about.show(rows)
 
@@ -161,21 +162,23 @@ class LetterScreen(ActingScreen):
     def _letters(self, standing: Standing) -> Correspondence:
         return correspondence(self.planner, standing, self.at)
 
-    def _written(self, standing: Standing, letter: Letter, place: int) -> Draft:
+    def _written(self, letters: Correspondence, letter: Letter, place: int) -> Draft:
         """The letter with what was typed for it. Raises BadInput for a template or a text that is no letter."""
-        letters = self._letters(standing)
-        made = letters.drafts(letter, self.house.typed.given(standing.interview))
+        made = letters.drafts(letter, self.house.typed.given(letters.interview))
         changed = self.house.typed.letter(made[place])
         return letters.edited(made[place], changed, made) if changed else made[place]
 
-    def _about(self, draft: Draft, width: int) -> Iterator[Row]:
-        changed = " · changed in your editor" if self.house.typed.letter(draft) else ""
-        yield from paragraph(f"{size_of(draft)}{changed}", width, "strong")
+    def _about(self, draft: Draft, templates: Templates, width: int) -> Iterator[Row]:
+        yield from paragraph(size_of(draft), width, "strong")
+        if self.house.typed.letter(draft):
+            yield row("· changed in your editor", "grey")
         for check in draft.checks:
             sign, tone = WEIGHTS[check.weight]
             for place, line in enumerate(paragraph(check.text, width - _SIGN_AND_WORD, tone)):
                 head = "" if place else f"{sign} {check.weight}"
                 yield (Span(fitted(head, _SIGN_AND_WORD), tone), *line)
+        for name in templates.others:
+            yield from paragraph(f"· {name} in {templates.folder} replaces no letter.", width, "grey")
 
     # -- making it better
 
@@ -186,7 +189,11 @@ class LetterScreen(ActingScreen):
             question = "You changed this letter in your editor. Write it anew, and lose that?"
             self.says.confirm(question, "write it anew", partial(self._write_anew, draft))
             return
-        slots = self._letters(self._standing).slots(draft.letter)
+        try:
+            slots = self._letters(self._standing).slots(draft.letter)
+        except PlannerError as error:  # a template was changed just now
+            self.fail(error)
+            return
         if not slots:
             self.say("There is nothing to fill in: all it needs is known.", "E opens it in your editor.")
             return
@@ -215,8 +222,7 @@ class LetterScreen(ActingScreen):
         try:
             before = self._letters(standing).drafts(letter, self.house.typed.given(standing.interview))[place]
             text = self.house.typed.letter(before) or editable(before)
-            with self.house.suspend():
-                after = self.planner.letter_files.edited(text)
+            after = self._left_by_editor(text)
         except PlannerError as error:
             self.fail(error)
             return
@@ -224,6 +230,17 @@ class LetterScreen(ActingScreen):
             self.house.typed.keep_letter(before, after)
         self.says.clear()
         self.show_letter()
+
+    def _left_by_editor(self, text: str) -> str:
+        trouble: PlannerError | None = None
+        with self.house.suspend():  # what is raised within would leave the terminal as the editor had it
+            try:
+                text = self.planner.letter_files.edited(text)
+            except PlannerError as error:
+                trouble = error
+        if trouble:
+            raise trouble
+        return text
 
     # -- the ways out
 

@@ -77,9 +77,9 @@ class RoomScreen(Screen[None]):
 
     def hint(self) -> None:
         now = self.situation()
-        bar = sorted(
-            (command for command in self.house.of_room(self.room) if command.bar), key=lambda command: command.bar
-        )
+        # The way to where one is already is not worth the room.
+        shown = (command for command in self.house.of_room(self.room) if command.bar and command.id != self.room)
+        bar = sorted(shown, key=lambda command: command.bar)
         self.query_one(KeyBar).hint([Hint(command, grey(command.id, now)) for command in bar])
 
     def repaint_at(self, instant: datetime | None) -> None:

@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.geometry import Spacing
 from textual.message import Message
 from textual.widget import Widget
 
@@ -70,7 +71,7 @@ class Field(Widget):
     def on_resize(self) -> None:
         self._fit()
         if self._focused:
-            self.call_after_refresh(self.scroll_visible, animate=False)
+            self.call_after_refresh(self.scroll_visible, animate=False, immediate=True)
 
     @property
     def value(self) -> str:
@@ -124,7 +125,9 @@ class Field(Widget):
         """Places the editor, and makes room for the note below it."""
         if not self.size.width:
             return
-        self.editor.styles.margin = (0 if self._left else 1, 0, 0, self._left)
+        margin = Spacing(0 if self._left else 1, 0, 0, self._left)
+        if self.editor.styles.margin != margin:
+            self.editor.styles.margin = margin
         if self.size.height != self.rows:
             self.styles.height = self.rows
             self.post_message(self.Grown())
@@ -141,7 +144,7 @@ class Field(Widget):
     def on_descendant_focus(self) -> None:
         self._focused = True
         self.refresh()
-        self.call_after_refresh(self.scroll_visible, animate=False)
+        self.call_after_refresh(self.scroll_visible, animate=False, immediate=True)
 
     def on_descendant_blur(self) -> None:
         self._focused = False
