@@ -142,7 +142,7 @@ class Surroundings:
         return LetterFiles(self.config_file.parent / LETTERS, kept, self._env)
 
     def _noticing(self, planner: Planner) -> Planner:
-        planner.notices = at_start(self.data_file.resolve())
+        planner.notices = at_start(Path(os.path.realpath(self.data_file)))
         return planner
 
     def _desk(self, data_file: Path) -> ports.Desk | None:

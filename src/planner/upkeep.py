@@ -55,15 +55,17 @@ class FilesUpkeep:
         yield from of_data.checks(DataFile(self._data_file, self._now), self._backups, self._now, self._given_now())
         yield from examination.disk(self._real_file)
         yield from examination.settings(self._settings)
+        if self._settings.path.exists():  # which holds no secret, unless somebody writes one into it
+            yield from of_data.open_to_others("the settings", [self._settings.path], Sign.HINT)
         yield examination.zone_data(self._now())
         try:
             state_folder = paths.state_folder(self._env)
-        except BadInput as error:
+            kept = aside.kept_aside(state_folder)
+        except PlannerError as error:
             yield Check("Drafts", Sign.WRONG, f"Unsaved typing can't be kept: {error.sentence}", error.hint)
         else:
             yield from examination.crash_reports(state_folder / aside.LOGS)
-            kept = aside.kept_aside(state_folder)
-            yield from of_data.open_to_others("Permissions", "drafts and logs", chain(kept.folders, kept.files))
+            yield from of_data.open_to_others("drafts and logs", chain(kept.folders, kept.files))
         yield from examination.terminal(self._env)
 
     def belongings(self, *, config_too: bool) -> Belongings:

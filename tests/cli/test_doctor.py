@@ -16,8 +16,9 @@ def data(home: Path) -> Path:
 
 
 @pytest.fixture
-def used(known: CommandLine) -> CommandLine:
+def used(known: CommandLine, home: Path) -> CommandLine:
     """With two backups."""
+    (home / ".config" / "planner" / "config.toml").chmod(0o600)
     assert known("note", "1", "one").code == 0
     assert known("note", "1", "two").code == 0
     return known
@@ -31,6 +32,7 @@ def test_where_nothing_is_wrong_it_ends_with_0_and_says_so(used: CommandLine) ->
     result = used("doctor")
     assert (result.code, result.err) == (0, "Nothing is wrong.\n")
     assert {line[:9] for line in result.out.splitlines()} == {"√ fine   ", "· hint   ", " " * 9}
+    assert "Others" not in result.out
     assert all(len(line) <= 80 or " " not in line.strip() for line in result.out.splitlines())
 
 
@@ -122,6 +124,24 @@ def test_an_entry_in_the_future_is_wrong(used: CommandLine, data: Path) -> None:
 def test_settings_that_do_not_read_are_one_finding_among_others(used: CommandLine, home: Path) -> None:
     (home / ".config" / "planner" / "config.toml").write_text("[policy]\nwait_dais = 9\n")
     assert "Settings" in wrong(used)
+
+
+def test_settings_that_others_can_read_are_a_hint_and_closed(used: CommandLine, home: Path) -> None:
+    config = home / ".config" / "planner" / "config.toml"
+    config.chmod(0o644)
+    result = used("doctor")
+    assert (result.code, f"Others may open {config}" in " ".join(result.out.split())) == (0, True)
+    assert used("doctor", "--repair", "--yes").code == 0
+    assert config.stat().st_mode & 0o777 == 0o600
+
+
+def test_drafts_and_reports_that_others_can_read_are_wrong(used: CommandLine, home: Path) -> None:
+    report = home / ".local" / "state" / "planner" / "logs" / "crash-20261123T170000.000000Z-1.txt"
+    report.parent.mkdir(parents=True, mode=0o700)
+    report.write_text("")
+    report.chmod(0o644)
+    report.parent.parent.chmod(0o700)
+    assert wrong(used) == ["Permissions"]
 
 
 def test_without_a_home_it_says_what_to_set(used: CommandLine, monkeypatch: pytest.MonkeyPatch, data: Path) -> None:

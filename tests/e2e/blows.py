@@ -26,7 +26,13 @@ from planner.store.data_file import DataFile
 CHANGING = ("open", "write", "fsync", "replace", "link", "unlink", "mkdir", "chmod", "fchmod", "utime")
 ERRORS = {"full": errno.ENOSPC, "broken": errno.EIO, "read-only": errno.EROFS}
 UNSTRUCK = 10_000
-LOADED = ("planner.bootstrap", "planner.upkeep", "planner.cli.main", "planner.cli.versions", "planner.planning.transfer")
+LOADED = (
+    "planner.bootstrap",
+    "planner.upkeep",
+    "planner.cli.main",
+    "planner.cli.versions",
+    "planner.planning.transfer",
+)
 
 
 class Outcome(NamedTuple):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from planner.domain.errors import BadInput
 from planner.formats.mail import looks_like_mail, mails
 from tests.formats.mails import invitation, mail, part
 
@@ -81,3 +82,13 @@ def test_a_mailbox_holds_many_mails() -> None:
 )
 def test_other_files_are_told_apart(data: bytes) -> None:
     assert not looks_like_mail(data)
+
+
+NESTED = ["Content-Type: message/rfc822\n\n"] * 3000
+MULTIPLE = [f"Content-Type: multipart/mixed; boundary=b{number}\n\n--b{number}\n" for number in range(3000)]
+
+
+@pytest.mark.parametrize("parts", [NESTED, MULTIPLE])
+def test_a_mail_nested_too_deep_is_refused(parts: list[str]) -> None:
+    with pytest.raises(BadInput, match="nested too deep"):
+        list(mails(f"From: a@b.example\nTo: c@d.example\n{''.join(parts)}".encode()))

@@ -102,6 +102,16 @@ def test_whatever_others_can_open_is_wrong_and_closed(used: Path) -> None:
     assert stat.S_IMODE(backup.stat().st_mode) == 0o600
 
 
+def test_what_is_not_ours_is_none_of_its_business(used: Path, tmp_path: Path) -> None:
+    strange = tmp_path / "thesis.txt"
+    for file in (strange, backups.folder_of(used) / "mine.txt"):
+        file.write_text("Chapter 1")
+        file.chmod(0o644)
+    assert wrong(used) == []
+    assert [check.about for check in wrong(strange)] == ["Data file"]
+    assert wrong(strange)[0].repair is None
+
+
 def test_a_folder_that_others_may_write_in_is_a_hint(used: Path) -> None:
     used.parent.chmod(0o777)
     (found,) = [check for check in checks(used, "Permissions") if check.sign is Sign.HINT]

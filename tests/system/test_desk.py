@@ -270,11 +270,16 @@ def test_strange_files_are_no_drafts_and_no_trouble(opened: Open, folder: Path, 
     folder.mkdir(parents=True)
     target = tmp_path / "target.json"
     target.write_text("{}")
-    (folder / "link.json").symlink_to(target)
-    (folder / "notes.txt").write_text("mine")
-    opened().keep("add", {"company": "Acme"})
+    (folder / f"{'a' * 16}.json").symlink_to(target)
+    (folder / f"{'b' * 16}.json").mkdir()
+    for name in ("notes.txt", "mine.json"):
+        (folder / name).write_text("mine")
+    desk = opened()
+    desk.keep("add", {"company": "Acme"})
+    end(desk)
+    assert texts(opened()) == [("add", {"company": "Acme"})]
     assert target.exists()
-    assert (folder / "notes.txt").read_text() == "mine"
+    assert {file.name for file in folder.iterdir()} > {"notes.txt", "mine.json", f"{'b' * 16}.json"}
 
 
 @given(st.dictionaries(st.text(st.characters()), st.text(st.characters())))

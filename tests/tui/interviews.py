@@ -1,13 +1,23 @@
 """One interview for each place an interview can have on the board, as of `house.NOW`."""
 
+from collections.abc import Iterable
+
 from planner.domain.interview import Interview
-from tests.domain.building import held, said
+from planner.domain.log import Entry
+from planner.formats.records import decode_interview
+from tests.domain.building import said, with_log
 
 BERLIN = "Europe/Berlin"
 
 
-def berlin(company: str, role: str, starts_at: str, **facts: object) -> Interview:
-    return held(starts_at, BERLIN, company=company, role=role, uid=company, **facts)
+def berlin(company: str, role: str, starts_at: str, *, log: Iterable[Entry] = (), **facts: object) -> Interview:
+    return with_log(
+        decode_interview(
+            {"company": company, "role": role, "starts_at": starts_at, "time_zone": BERLIN, "uid": company} | facts,
+            company,
+        ),
+        *log,
+    )
 
 
 NORTHWIND = berlin(

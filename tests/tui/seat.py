@@ -32,6 +32,14 @@ class Seat:
         await self.pilot.pause()
         return self.sees
 
+    async def until(self, shown: str) -> None:
+        """Waits for what comes by itself, a few seconds at the most."""
+        for _ in range(500):
+            if shown in self.sees:
+                return
+            await self.pilot.pause(0.01)
+        raise AssertionError(f"“{shown}” does not come:\n{self.sees}")
+
     @property
     def sees(self) -> str:
         return text(self.app)

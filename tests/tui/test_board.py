@@ -158,16 +158,12 @@ async def test_looking_ahead_shows_another_day_and_changes_nothing() -> None:
 
 async def test_the_moment_a_wait_ends_the_open_screen_shows_it() -> None:
     async with seated(CONTOSO) as seat:
-        opening = seat.board._opening
-        assert opening is not None
-        waits = seat.app.planner.board().changes_at
-        assert waits is not None
-        seconds = (waits - seat.clock.now).total_seconds()
-        assert opening._interval == min(seconds + 0.01, timedelta(days=1).total_seconds())
-        seat.clock.now = waits
-        opening._callback()  # type: ignore[misc]
-        await seat.pilot.pause()
-        assert "DO NOW  1" in seat.sees
+        opens_at = seat.app.planner.board().changes_at
+        assert opens_at is not None
+        seat.clock.now = opens_at - timedelta(milliseconds=50)
+        seat.board.repaint()
+        seat.clock.now = opens_at
+        await seat.until("DO NOW  1")
         assert "since today" in seat.sees
 
 

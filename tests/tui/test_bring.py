@@ -301,3 +301,50 @@ def test_a_tilde_is_the_home_folder(home: Path) -> None:
 def test_what_names_no_file_is_refused(text_typed: str) -> None:
     with pytest.raises(BadInput):
         _ = paths_in(text_typed)
+
+
+# -- tables
+
+SHEETS = {
+    "sheet.csv": b"Wo,Was,Wann\r\nAcme,Dev,2026-11-30 14:00\r\nContoso,Dev,\r\n",
+    "unsure.csv": b"Company,Role,Interview\r\nAcme,Dev,3/4/2026 14:00\r\n",
+}
+
+
+async def test_what_the_columns_of_a_table_hold_can_be_said_and_is_remembered_once_it_was_taken() -> None:
+    async with seated(files=SHEETS) as seat:
+        await preview(seat, "sheet.csv")
+        assert "1 refused" in lines(seat.app)[0]
+        await sent(seat, "m")
+        await typed(seat, "Wo=company; Was=role; Wann=starts_at")
+        await look(seat)
+        assert "1 new, 1 refused" in lines(seat.app)[0]
+        assert seat.app.planner.files.columns_said() == {}
+        await sent(seat, "m")
+        assert "Wo → company, Was → role, Wann → starts_at" in field(seat, "Columns")
+        await sent(seat, "escape", "enter")
+        assert seat.interview(1).company == "Acme"
+        await preview(seat, "sheet.csv")
+        assert "1 the same, 1 refused" in lines(seat.app)[0]
+
+
+async def test_the_day_order_of_a_table_can_be_said() -> None:
+    async with seated(files=SHEETS) as seat:
+        await preview(seat, "unsure.csv")
+        assert "can be" in seat.sees
+        await sent(seat, "m", "tab")
+        await typed(seat, "dmy")
+        await look(seat)
+        assert "Fri 3 Apr" in seat.sees
+
+
+@pytest.mark.parametrize(("columns", "order"), [("Wo", ""), ("Wo=where", ""), ("=company", ""), ("", "ydm")])
+async def test_what_is_no_way_to_read_a_table_is_said_at_its_field(columns: str, order: str) -> None:
+    async with seated(files=SHEETS) as seat:
+        await preview(seat, "sheet.csv")
+        await sent(seat, "m")
+        await typed(seat, columns)
+        await sent(seat, "tab")
+        await typed(seat, order)
+        await look(seat)
+        assert "!" in field(seat, "Day order" if order else "Columns")

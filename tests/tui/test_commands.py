@@ -4,13 +4,32 @@ from pathlib import Path
 
 import pytest
 
-from planner.tui.commands import BOARD, COMMANDS, INTERVIEW, LIST, Command, bindings, key_table, of_room
+from planner.tui.commands import (
+    BOARD,
+    COMMANDS,
+    INSIGHTS,
+    INTERVIEW,
+    LIST,
+    TIMELINE,
+    Command,
+    bindings,
+    key_table,
+    of_room,
+)
 from planner.tui.gating import CHANGING, OF_AN_INTERVIEW, Situation, grey
 from planner.tui.screens.board import BoardScreen
+from planner.tui.screens.insights import InsightsScreen
 from planner.tui.screens.interview import InterviewScreen
+from planner.tui.screens.timeline import TimelineScreen
 from planner.tui.widgets.listing import Listing
 
-ROOMS = {BOARD: BoardScreen, INTERVIEW: InterviewScreen, LIST: Listing}
+ROOMS = {
+    BOARD: BoardScreen,
+    INTERVIEW: InterviewScreen,
+    LIST: Listing,
+    TIMELINE: TimelineScreen,
+    INSIGHTS: InsightsScreen,
+}
 OVER_PLAIN_SSH = {"ctrl+h", "ctrl+i", "ctrl+m", "ctrl+left_square_bracket", "ctrl+a", "ctrl+b"}
 
 

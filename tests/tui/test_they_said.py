@@ -65,7 +65,7 @@ async def test_the_list_says_every_key_and_the_board_stays_in_sight() -> None:
         assert "What did they say?   Contoso (Backend engineer, round 1)" in seat.sees
         for choice in CHOICES:
             assert f"{choice.key}  {choice.title}" in seat.sees
-        assert "planner   Board" in seat.sees
+        await seat.until("planner   Board")
 
 
 def test_no_key_is_given_twice_or_moves_in_the_list() -> None:

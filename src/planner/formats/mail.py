@@ -9,6 +9,7 @@ from email.parser import BytesParser
 from email.policy import compat32
 from email.utils import getaddresses
 
+from planner.domain.errors import BadInput
 from planner.domain.text import NAME_LIMIT, folded, stripped
 
 _HEADER = re.compile(rb"[!-9;-~]+:[ \t\r\n]", re.ASCII)
@@ -52,7 +53,7 @@ def is_mailbox(data: bytes) -> bool:
 
 
 def mails(data: bytes) -> Iterator[Mail]:
-    """The mail that the content is, or each mail of a mailbox, in its order."""
+    """The mail that the content is, or each mail of a mailbox, in its order. Raises BadInput for one beyond all measure."""
     data = _begun(data)
     borders = list(_BORDER.finditer(data)) if is_mailbox(data) else []
     if not borders:
@@ -68,9 +69,12 @@ def _begun(data: bytes) -> bytes:
 
 
 def _mail(data: bytes) -> Mail:
-    message = BytesParser(policy=compat32).parsebytes(data)
-    subject = stripped(_decoded(message["Subject"]), NAME_LIMIT)
-    return Mail(subject, tuple(_calendars(message)), _readers(message))
+    try:
+        message = BytesParser(policy=compat32).parsebytes(data)
+        subject = stripped(_decoded(message["Subject"]), NAME_LIMIT)
+        return Mail(subject, tuple(_calendars(message)), _readers(message))
+    except RecursionError as error:
+        raise BadInput("This mail can't be read: its parts are nested too deep.") from error
 
 
 def _calendars(message: Message) -> Iterator[bytes]:

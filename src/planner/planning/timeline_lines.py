@@ -120,9 +120,12 @@ def track(course: Course, chart: Chart, room: int, today: date) -> tuple[Piece, 
             tones[place + offset] = tone if course.is_over else _TONES.get(mark.kind, tone)
     drawn = len("".join(signs).rstrip())
     pieces = tuple(_joined(signs[:drawn], tones[:drawn]))
-    left = room - drawn - (_GAP if drawn else 0)
-    caption = course.caption if len(course.caption) <= left else f"{course.caption[: max(left - 1, 0)]}…"
-    return (*pieces, Piece(" " * _GAP if drawn else "", "text"), Piece(caption if left > 1 else "", tone))
+    gap = _GAP if drawn else 0
+    left = room - drawn - gap
+    if left <= _GAP:
+        return pieces
+    caption = course.caption if len(course.caption) <= left else f"{course.caption[: left - 1]}…"
+    return (*pieces, Piece(" " * gap, "text"), Piece(caption, tone))
 
 
 def legend() -> tuple[Piece, ...]:

@@ -16,7 +16,7 @@ from planner.planning.ports import Clock
 from planner.planning.versions import Version
 from planner.store import backups, files, lock, privacy, rescue
 from planner.store.backup_folder import BackupFolder
-from planner.store.data_file import LEFT_BEHIND, DataFile
+from planner.store.data_file import LEFT_BEHIND, SIZE_LIMIT, DataFile
 
 LOCKS = Path("/proc/locks")
 _WRITABLE_BY_OTHERS = 0o022
@@ -34,20 +34,21 @@ def checks(store: DataFile, folder: BackupFolder, clock: Clock, now: datetime) -
     except StoreTrouble as error:
         yield Check("Backups", Sign.WRONG, error.sentence, error.hint)
     yield from _data_file(store, folder, versions, now)
-    yield from open_to_others("Permissions", "the data and its backups", _around(path))
+    yield from open_to_others("the data and its backups", _around(path))
     yield from _place(path.parent)
     yield _lock(lock.path_of(path))
     yield from _leftovers(path, clock)
     yield from _backups(path, versions)
 
 
-def open_to_others(about: str, what: str, paths: Iterable[Path]) -> Iterator[Check]:
-    """Whether anybody but the owner may read these."""
+def open_to_others(what: str, paths: Iterable[Path], sign: Sign = Sign.WRONG) -> Iterator[Check]:
+    """Whether anybody but the owner may read these, which is as bad as `sign` says."""
+    about = "Permissions"
     found = list(privacy.opened(paths))
     for one in found:
         yield Check(
             about,
-            Sign.WRONG,
+            sign,
             f"Others may open {one.path} (mode {one.mode:04o}).",
             "planner doctor --repair closes it to them.",
             Repair(f"Close {one.path} to others?", partial(privacy.mended, one)),
@@ -57,11 +58,15 @@ def open_to_others(about: str, what: str, paths: Iterable[Path]) -> Iterator[Che
 
 
 def _around(path: Path) -> Iterator[Path]:
-    """The data file, with everything of it that lies beside it."""
+    """The data file, with everything of it that lies beside it; of what is not ours, nothing."""
     folder = backups.folder_of(path)
-    yield from (path, lock.path_of(path), *rescue.set_aside(path), folder)
-    with suppress(FileNotFoundError, NotADirectoryError):
-        yield from sorted(folder.iterdir())
+    with suppress(StoreTrouble):
+        if rescue.is_ours(path, SIZE_LIMIT):
+            yield path
+    yield from (lock.path_of(path), folder)
+    with suppress(OSError):  # a folder that can't be read is told of elsewhere
+        yield from rescue.set_aside(path)
+        yield from sorted(file for file in folder.iterdir() if backups.is_ours(file.name))
 
 
 def _data_file(store: DataFile, folder: BackupFolder, versions: tuple[Version, ...], now: datetime) -> Iterator[Check]:
@@ -180,11 +185,14 @@ def _leftovers(path: Path, clock: Clock) -> Iterator[Check]:
             "The next change removes them.",
             Repair("Remove them now?", repair),
         )
-    for file in rescue.set_aside(path):
+    set_aside: list[Path] = []
+    with suppress(OSError):
+        set_aside = rescue.set_aside(path)
+    for file in set_aside:
         yield Check(
             "Leftovers", Sign.HINT, f"{file} is a data file that could not be opened.", "Delete it when you are sure."
         )
-    if not found and not rescue.set_aside(path):
+    if not found and not set_aside:
         yield Check("Leftovers", Sign.FINE, "None.")
 
 

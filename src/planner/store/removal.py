@@ -5,10 +5,8 @@ from collections.abc import Iterator
 from contextlib import ExitStack, suppress
 from pathlib import Path
 
-from planner.domain.errors import BadInput
 from planner.planning.upkeep import Belongings
 from planner.store import backups, files, lock, rescue
-from planner.store.reading import understood
 from planner.store.trouble import told
 
 _ANY_TIME = float("inf")
@@ -18,14 +16,12 @@ def belongings(given: str | os.PathLike[str], size_limit: int) -> Belongings:
     """The data file, its backups, what was set aside or left behind, its lock; and the link that leads to it."""
     link, path = Path(given), Path(os.path.realpath(given))
     folder = backups.folder_of(path)
-    found = [
-        *_of_backups(folder),
-        *rescue.set_aside(path),
-        *files.left_behind(path.parent, _ANY_TIME, f".{path.name}."),
-    ]
-    foreign = [each for each in _inside(folder) if each not in found]
+    with told(path, f"What lies around {path} can't be read"):
+        half = files.left_behind(path.parent, _ANY_TIME, f".{path.name}.")
+        found = [*_of_backups(folder), *rescue.set_aside(path), *half]
+        foreign = [each for each in _inside(folder) if each not in found]
     if path.is_file():
-        (found if _is_ours(path, size_limit) else foreign).append(path)
+        (found if rescue.is_ours(path, size_limit) else foreign).append(path)
     if link.is_symlink() and path not in foreign:
         found.append(link)
     # The lock last: as long as it is there, no other session writes.
@@ -64,14 +60,3 @@ def _inside(folder: Path) -> list[Path]:
     with suppress(FileNotFoundError, NotADirectoryError):
         return sorted(folder.iterdir())
     return []
-
-
-def _is_ours(path: Path, size_limit: int) -> bool:
-    """Whether it is a data file, or one that was and is torn: what else --data may name is not to be removed."""
-    with told(path, f"{path} can't be read"):
-        raw, _ = files.read(path, size_limit)
-    try:
-        understood(raw)
-    except BadInput:
-        return not raw or rescue.begins_like_ours(raw)
-    return True

@@ -50,9 +50,15 @@ def set_aside(path: Path) -> list[Path]:
     return []
 
 
-def begins_like_ours(raw: bytes) -> bool:
-    """Whether what cannot be understood was a data file once."""
-    return bool(_BEGINS.match(raw))
+def is_ours(path: Path, size_limit: int) -> bool:
+    """Whether the file is a data file, or was one and is torn; what else --data may name is a stranger's."""
+    with told(path, f"{path} can't be read"):
+        raw, _ = files.read(path, size_limit)
+    try:
+        understood(raw)
+    except BadInput:
+        return not raw or bool(_BEGINS.match(raw))
+    return True
 
 
 def _check(path: Path, size_limit: int) -> None:
@@ -76,7 +82,7 @@ def _highest(known: Iterable[Path]) -> dict[str, int]:
     for file in known:
         with suppress(OSError), file.open("rb") as opened:
             head = opened.read(_HEAD)
-            if begins_like_ours(head):
+            if _BEGINS.match(head):
                 for name, number in _NUMBERS.items():
                     highest[name] = max(highest[name], *(int(found) for found in number.findall(head)), 0)
     return highest

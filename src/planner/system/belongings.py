@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 
+from planner.domain.errors import StoreTrouble
 from planner.planning.upkeep import Belongings
 
 DRAFTS, LETTERS, LOGS, COLUMNS = "drafts", "letters", "logs", "columns.json"
@@ -35,5 +35,10 @@ def open_sessions(state_folder: Path) -> int:
 
 
 def _inside(folder: Path) -> Iterator[Path]:
-    with suppress(FileNotFoundError, NotADirectoryError):
+    try:
         yield from sorted(folder.iterdir())
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    except OSError as error:
+        why = (error.strerror or "it failed").lower()
+        raise StoreTrouble(f"{folder} can't be read: {why}.", "Check its owner and its mode.") from error

@@ -134,7 +134,7 @@ class FileDesk:
             with _of_the_dead(scrap) as content:
                 if content is not None:
                     scrap.unlink(missing_ok=True)
-        for file in sorted(folder.glob("*.json"), key=lambda file: file.stat().st_mtime):
+        for file in sorted(folder.glob(f"{'[0-9a-f]' * 16}.json"), key=_written_at):
             with _of_the_dead(file) as content:
                 if content is None:
                     continue
@@ -162,22 +162,28 @@ def _of_the_dead(file: Path) -> Iterator[bytes | None]:
     """What stands in the file of a session that is over, which is ours for as long; None if it lives."""
     try:
         descriptor = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
-    except FileNotFoundError:  # another session has just taken it over
+    except OSError:  # another session has just taken it over; or it is none of ours
         yield None
         return
     try:
-        yield os.read(descriptor, _LARGEST_FILE + 1) if _is_ours(descriptor) else None
+        yield _content(descriptor)
     finally:
         os.close(descriptor)
 
 
-def _is_ours(descriptor: int) -> bool:
-    """Whether the lock can be had, and the file is still there: who had the lock before may have removed it."""
+def _written_at(file: Path) -> float:
+    with suppress(OSError):
+        return file.lstat().st_mtime
+    return 0
+
+
+def _content(descriptor: int) -> bytes | None:
+    """All of the file if its lock can be had, and it is still there: who had the lock before may have removed it."""
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    return os.fstat(descriptor).st_nlink > 0
+        return os.read(descriptor, _LARGEST_FILE + 1) if os.fstat(descriptor).st_nlink else None
+    except OSError:  # held; or it is a folder, or on a disk that fails
+        return None
 
 
 def _encoded(papers: _Papers) -> bytes:

@@ -49,14 +49,19 @@ def refused(*rows: str, order: str = "") -> str:
     return only.reason
 
 
-def workbook(rows: Sequence[Sequence[str | float]], *, before: Sequence[Sequence[str | float]] = ()) -> bytes:
-    """A workbook (.xlsx) with `rows` on its last sheet, after one with `before`. A number is shown as a date and time."""
+def workbook(
+    rows: Sequence[Sequence[str | float]], *, before: Sequence[Sequence[str | float]] = (), state: str = "visible"
+) -> bytes:
+    """A workbook (.xlsx) with `rows` on its last sheet, after one with `before`, which is in `state`. A number is shown as a date and time."""
     sheets = [before, rows] if before else [rows]
     book = io.BytesIO()
     with zipfile.ZipFile(book, "w") as archive:
         archive.writestr("[Content_Types].xml", _TYPES)
         archive.writestr("_rels/.rels", _relations([("officeDocument", "xl/workbook.xml")]))
-        named = "".join(f'<sheet name="S{n}" sheetId="{n}" r:id="rId{n}"/>' for n in range(1, len(sheets) + 1))
+        states = [state, "visible"] if before else ["visible"]
+        named = "".join(
+            f'<sheet name="S{n}" sheetId="{n}" state="{shown}" r:id="rId{n}"/>' for n, shown in enumerate(states, 1)
+        )
         archive.writestr("xl/workbook.xml", f"<workbook {_MAIN} {_R}><sheets>{named}</sheets></workbook>")
         links = [("worksheet", f"worksheets/sheet{n}.xml") for n in range(1, len(sheets) + 1)]
         archive.writestr("xl/_rels/workbook.xml.rels", _relations([*links, ("styles", "styles.xml")]))

@@ -1,5 +1,9 @@
 """Tables of any encoding, delimiter and shape."""
 
+import io
+import zipfile
+from datetime import date, datetime, time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,6 +12,7 @@ from planner.domain.errors import BadInput
 from planner.formats import tables
 from planner.formats.tables import NoTable
 from planner.formats.tables.cells import cell, rearmed, unarmed
+from planner.formats.tables.workbooks import as_typed
 from tests.formats.tables.sheets import interview, offered, read, table, workbook
 
 ROWS = ("Company,Role,Interview", "Müller & Söhne,Köchin,2026-11-23 14:00")
@@ -17,6 +22,11 @@ ROWS = ("Company,Role,Interview", "Müller & Söhne,Köchin,2026-11-23 14:00")
 def test_a_table_in_any_usual_encoding_is_read(encoding: str) -> None:
     (one,) = offered("\r\n".join(ROWS).encode(encoding))
     assert (one.interview.company, one.interview.role) == ("Müller & Söhne", "Köchin")
+
+
+def test_bytes_that_no_usual_encoding_has_are_still_read() -> None:
+    (one,) = offered("\r\n".join(ROWS).replace("ü", "\x81").encode("latin-1"))
+    assert one.interview.company == "M ller & Söhne"
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
@@ -101,6 +111,12 @@ def test_every_text_without_blanks_around_it_comes_back_from_a_cell(text: str) -
     assert cell(unarmed(text)) == text
 
 
+def test_what_is_written_is_read_again() -> None:
+    rows = [["Company", "Role", "Interview", "Notes"], ["=A, Ltd", '"B"', "2026-11-23 14:00", "one\ntwo"]]
+    (one,) = offered(tables.written(rows).encode())
+    assert (one.interview.company, one.interview.role, one.interview.notes) == ("=A, Ltd", '"B"', "one\ntwo")
+
+
 # -- workbooks
 
 
@@ -116,6 +132,36 @@ def test_a_day_in_a_workbook_is_a_day_without_a_time() -> None:
     assert one.day_only
 
 
+def test_a_hidden_sheet_is_not_looked_at() -> None:
+    header: list[str | float] = ["Company", "Role", "Interview"]
+    (one,) = offered(workbook([header, ["A", "B", 46349.5]], before=[header, ["C", "D", 46349.5]], state="hidden"))
+    assert one.interview.company == "A"
+
+
+def test_a_workbook_without_a_table_is_refused() -> None:
+    with pytest.raises(BadInput):
+        tables.opened(workbook([[""]]), lambda _: {})
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (True, "yes"),
+        (False, "no"),
+        (3.0, "3"),
+        (3.5, "3.5"),
+        (7, "7"),
+        (" - ", ""),
+        (date(2026, 11, 23), "2026-11-23"),
+        (datetime.fromisoformat("2026-11-23"), "2026-11-23"),
+        (datetime.fromisoformat("2026-11-23T14:05"), "2026-11-23 14:05"),
+        (time(9, 30), "09:30"),
+    ],
+)
+def test_a_value_is_what_one_would_type(value: bool | float | str | date | time, text: str) -> None:
+    assert as_typed(value) == text
+
+
 def test_of_a_workbook_the_sheet_with_known_columns_is_read() -> None:
     data = workbook([["Company", "Role", "Interview"], ["A", "B", 46349.5]], before=[["Budget", "Sum"], ["x", "y"]])
     assert len(offered(data)) == 1
@@ -128,9 +174,6 @@ def test_a_broken_workbook_is_refused(data: bytes) -> None:
 
 
 def test_an_archive_that_would_unpack_to_far_too_much_is_refused() -> None:
-    import io
-    import zipfile
-
     book = io.BytesIO()
     with zipfile.ZipFile(book, "w", zipfile.ZIP_DEFLATED) as archive, archive.open("xl/bomb.xml", "w") as part:
         for _ in range(260):

@@ -60,7 +60,8 @@ def test_words_are_no_dates(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["8/82019", "32/13/2026", "2026-13-40", "30.2.2026", "3", "1/1/0001", "11/23/2026 25:00"]
+    "text",
+    ["8/82019", "32/13/2026", "2026-13-40", "30.2.2026", "3", "1/1/0001", "11/23/2026 25:00", "2026-11-23 14:00+99:00"],
 )
 def test_what_looks_like_a_date_and_is_none_is_refused(text: str) -> None:
     with pytest.raises(BadInput):

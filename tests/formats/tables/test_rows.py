@@ -94,6 +94,11 @@ def test_the_day_order_is_asked_where_nothing_tells_it() -> None:
         read(table(HEADER, "Northwind,Analyst,3/4/2026 14:00"))
 
 
+def test_what_is_no_date_does_not_hide_that_another_can_be_two_days() -> None:
+    with pytest.raises(TwoDays):
+        read(table(HEADER, "A,B,8/82019", "C,D,3/4/2026 14:00"))
+
+
 def test_another_row_tells_the_day_order() -> None:
     first, _ = offered(table(HEADER, "A,B,3/4/2026 14:00", "C,D,23/4/2026 14:00"))
     assert (first.interview.starts_at.day, first.interview.starts_at.month) == (3, 4)
@@ -169,6 +174,12 @@ def test_the_contacts_address_and_number_are_theirs() -> None:
 def test_an_address_alone_names_whom_it_can() -> None:
     one = interview(f"{HEADER},Contact", f"{ROW},jo.park@nw.example")
     assert (one.people[0].name, one.people[0].email) == ("Jo Park", "jo.park@nw.example")
+
+
+def test_an_address_in_a_column_of_its_own_makes_a_contact_and_a_number_alone_none() -> None:
+    one = interview(f"{HEADER},Email,Phone", f"{ROW},jo.park@nw.example,555 0100")
+    assert one.people == (Person("Jo Park", Part.COORDINATOR, email="jo.park@nw.example", phone="555 0100"),)
+    assert interview(f"{HEADER},Phone", f"{ROW},555 0100").people == ()
 
 
 @pytest.mark.parametrize("cell", ["n/a", "none", "TBD", "?", "12"])

@@ -6,6 +6,8 @@ from datetime import timedelta
 import pytest
 
 from planner.domain.interview import Interview, Person
+from planner.domain.log import Note
+from planner.formats import exchange
 from planner.planning import transfer
 from planner.planning.transfer import Corrections, Kind
 from tests.formats.contacts.cards import card
@@ -210,3 +212,35 @@ def test_two_cards_of_one_person_are_both_reckoned_with() -> None:
 
 def test_nothing_found_gives_no_rows() -> None:
     assert transfer.preview(found(), state_with(), READING) == ()
+
+
+def test_a_correction_made_at_a_contact_goes_to_the_interview_it_belongs_to() -> None:
+    state = state_with(with_people())
+    (row,) = rows(contact("TEL:1234"), state=state, corrections=Corrections({0: {"company": "Acme Ltd"}}))
+    assert [one.field for one in row.differences] == ["phone of Ann Lee", "company"]
+    (row,) = rows(contact(), state=state, corrections=Corrections({0: {"company": "Acme"}}))
+    assert row.kind is Kind.SAME
+
+
+# -- our own exports
+
+
+def test_an_older_export_loses_nothing_that_was_recorded_since() -> None:
+    noted = replace(acme(), log=(Note(at=READING.now, words="kept", id=1),))
+    export = exchange.write([replace(acme(), company="Acme Ltd")]).encode()
+    (row,) = rows(export, state=state_with(noted))
+    assert (row.kind, [one.field for one in row.differences]) == (Kind.CHANGED, ["company"])
+    assert [entry.words for entry in only(after(export, state=state_with(noted))).log] == ["kept"]
+
+
+def test_a_second_cancellation_is_no_second_entry() -> None:
+    cancel = invitation("SEQUENCE:1", method="CANCEL")
+    state = after(invitation(), cancel)
+    state = after(invitation("SEQUENCE:2", method="CANCEL"), state=state)
+    assert [entry.kind for entry in only(state).log] == ["cancelled"]
+
+
+def test_an_invitation_without_a_version_is_taken_as_new() -> None:
+    plain = replace(acme(), uid="one@north.example", received=None)
+    (row,) = rows(invitation(), state=state_with(plain))
+    assert row.kind is Kind.CHANGED

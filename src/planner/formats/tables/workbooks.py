@@ -48,10 +48,10 @@ def _refuse_what_would_burst(data: bytes) -> None:
 
 
 def _cells(row: list[Value]) -> Cells:
-    return [_text(value) for value in row]
+    return [as_typed(value) for value in row]
 
 
-def _text(value: Value) -> str:
+def as_typed(value: Value) -> str:
     """The value as one would type it; a day at midnight is a day."""
     match value:
         case bool():

@@ -85,9 +85,9 @@ class _Comparison:
         """Raises BadInput where what was found or corrected can't be stored."""
         match one:
             case Refusal():
-                return Row(Kind.REFUSED, one.source, one.what, reason=one.reason)
+                return Row(Kind.REFUSED, one.source, harmless(one.what), reason=harmless(one.reason))
             case Card():
-                return card_row(one, self.known)
+                return self._card(card_row(one, self.known))
             case Filled():
                 return self._filled(one)
             case Incoming():
@@ -121,6 +121,13 @@ class _Comparison:
         return Row(
             Kind.NEW, one.source, _name(interview), self._in_its_round(interview, told=told), remarks=one.remarks
         )
+
+    def _card(self, row: Row) -> Row:
+        if row.interview is None or not self.corrected:
+            return row
+        after = self._corrected(row.interview)
+        changes = (*row.differences, *differences(row.interview, after))
+        return replace(row, kind=Kind.CHANGED if changes else Kind.SAME, interview=after, differences=changes)
 
     def _filled(self, one: Filled) -> Row:
         before = self.known.with_uid(one.uid)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from planner.domain.errors import BadInput
+from planner.domain.text import harmless
 from planner.planning.transfer.found import Card, Filled, Found, Incoming, Refusal
 from planner.planning.transfer.wishes import Wishes
 
@@ -41,7 +42,8 @@ def _turn(one: Found) -> tuple[int, float]:
 
 
 def said(error: BadInput) -> str:
-    return f"{error.sentence} {error.hint}".strip()
+    """Why something is refused, on one line: it may quote what stands in a file."""
+    return harmless(f"{error.sentence} {error.hint}".strip())
 
 
 def _kind(data: bytes) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -12,10 +12,12 @@ from textual.worker import get_current_worker
 
 from planner.domain.errors import BadInput, PlannerError
 from planner.domain.interview import Interview
-from planner.domain.zones import zone_called
+from planner.formats.tables import Columns
 from planner.planning import fields as form
-from planner.planning.transfer import Corrections, Found, summary
+from planner.planning.outcomes import Done
+from planner.planning.transfer import Corrections, Found, columns_of, summary, with_said
 from planner.planning.transfer import Row as Proposal
+from planner.tui.how_to_read import HowToRead, columns_in, order_in, zone_in
 from planner.tui.labels import LABELS
 from planner.tui.pasted import Contents, contents_of
 from planner.tui.paths import WHERE, paths_in
@@ -29,19 +31,34 @@ from planner.tui.widgets.says import Says
 
 WIDE = 100
 CORRECTED = ("company", "role")
+ZONE, TABLE = ("zone",), ("columns", "date_order")
 HOW = (
     "An invitation or a mail with one, a table (.csv, .xlsx), contacts (.vcf), an export, or a folder of them. Several go "
     "with blanks between them; a name that holds blanks goes in quotes."
 )
 
 
+class Read(NamedTuple):
+    """Files as they were read: in which way, what is in them, and what it would become."""
+
+    how: HowToRead
+    contents: Sequence[tuple[str, bytes]]
+    tables: Mapping[str, Columns]
+    found: Sequence[Found]
+    rows: Sequence[Proposal]
+
+
 class BringScreen(KeepingScreen):
-    """Asks for files, unless it is given `contents`, shows what is in them, lets rows be left out or corrected, and takes the rest as one step."""
+    """Asks for files, unless it is given `contents`, and shows what is in them.
+
+    Rows can be left out or corrected, or all be read again in another way; the rest is taken as one step.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "leave_out", show=False),
         Binding("e", "correct", show=False),
         Binding("z", "zone", show=False),
+        Binding("m", "table", show=False),
         Binding("enter", "save", show=False),
     ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 - Textual's own declaration
@@ -49,6 +66,8 @@ class BringScreen(KeepingScreen):
     def __init__(self, contents: Contents | None = None) -> None:
         super().__init__()
         self._given = contents
+        self._how = HowToRead()
+        self._tables: Mapping[str, Columns] = {}
         self._contents: Sequence[tuple[str, bytes]] = ()
         self._found: Sequence[Found] = ()
         self._rows: Sequence[Proposal] = ()
@@ -67,6 +86,8 @@ class BringScreen(KeepingScreen):
             LineField(
                 "zone", LABELS["time_zone"], placeholder="of the times whose zone is not plain, as in Europe/Paris"
             ),
+            LineField("columns", "Columns", placeholder="what a table's columns hold: Where=company; When=starts_at"),
+            LineField("date_order", "Day order", placeholder="mdy or dmy, where 3/4 can be two days"),
             id="fields",
         )
         yield Says()
@@ -79,7 +100,7 @@ class BringScreen(KeepingScreen):
         self.keys(("enter", "Look into it"), ("esc", "Leave"))
         self.fields["path"].focus_editor()
         if self._given:
-            self._read_apart(self._given, "")
+            self._read_apart(self._given, HowToRead())
 
     def on_resize(self, _resize: Resize) -> None:
         self.call_after_refresh(self._lay_out)
@@ -96,7 +117,7 @@ class BringScreen(KeepingScreen):
                 self.action_save()
 
     def on_field_changed(self, changed: Field.Changed) -> None:
-        changed.field.note(HOW if changed.field.key == "path" else "")
+        changed.field.note({"path": HOW, "columns": self._columns_in_words}.get(changed.field.key, ""))
 
     def _look(self, field: Field) -> None:
         try:
@@ -104,23 +125,24 @@ class BringScreen(KeepingScreen):
         except BadInput as error:
             field.wrong(error.sentence, error.hint)
             return
-        self._read_apart(partial(contents_of, paths, self.planner.files), "")
+        self._read_apart(partial(contents_of, paths, self.planner.files), HowToRead())
 
-    def _read_apart(self, contents: Contents, zone: str) -> None:
+    def _read_apart(self, contents: Contents, how: HowToRead) -> None:
         """Reads in a thread: a file may be large, and the library for invitations takes a while to load."""
         self.says.say("Reading …")
-        self.run_worker(partial(self._read, contents, zone), thread=True, exclusive=True)
+        self.run_worker(partial(self._read, contents, how), thread=True, exclusive=True)
 
-    def _read(self, contents: Contents, zone: str) -> None:
+    def _read(self, contents: Contents, how: HowToRead) -> None:
         worker = get_current_worker()
         try:
-            read = contents()
-            found = self.planner.read_files(read, zone or None)
-            rows = self.planner.preview(found)
+            wishes = how.wishes(self.planner)
+            files = contents()
+            found = self.planner.read_files(files, wishes=wishes)
+            read = Read(how, files, columns_of(files, wishes), found, self.planner.preview(found))
         except PlannerError as error:
             then = partial(self._not_read, error)
         else:
-            then = partial(self._preview, read, found, rows)
+            then = partial(self._preview, read)
         if not worker.is_cancelled:
             self.app.call_from_thread(then)
 
@@ -129,18 +151,18 @@ class BringScreen(KeepingScreen):
         self.fields["path"].wrong(error.sentence, error.hint)
         self.fields["path"].focus_editor()
 
-    def _preview(self, contents: Sequence[tuple[str, bytes]], found: Sequence[Found], rows: Sequence[Proposal]) -> None:
+    def _preview(self, read: "Read") -> None:
         self.says.clear()
-        if not found:
+        if not read.found:
             self.fields["path"].wrong("There is nothing in it.")
             return
-        self._contents, self._found = contents, found
+        self._how, self._contents, self._tables, self._found, _ = read
         self._corrected.clear()
         self._left_out.clear()
         self._show_fields()
         self.fields["path"].display = False
         self.add_class("-previewing")
-        self._rows = rows
+        self._rows = read.rows
         self.call_after_refresh(self._lay_out)
         self.query_one("#rows", Listing).focus()
 
@@ -178,6 +200,7 @@ class BringScreen(KeepingScreen):
             ("space", "Leave out"),
             ("e", "Correct"),
             ("z", "Time zone"),
+            *([("m", "Columns")] if self._has_tables else []),
             ("esc", "Leave"),
         )
 
@@ -228,11 +251,25 @@ class BringScreen(KeepingScreen):
 
     def action_zone(self) -> None:
         if self._is_previewing:
-            self._show_fields("zone")
+            self._show_fields(*ZONE)
+
+    def action_table(self) -> None:
+        if self._is_previewing:
+            self._show_fields(*TABLE)
+            self.fields["columns"].note(self._columns_in_words)
+
+    @property
+    def _has_tables(self) -> bool:
+        """Whether there is a table among the files, or something in which one could be seen."""
+        return bool(self._tables) or any(row.what == row.source for row in self._rows)
+
+    @property
+    def _columns_in_words(self) -> str:
+        return "; ".join(columns.in_words() for columns in self._tables.values())
 
     def _show_fields(self, *names: str) -> None:
         """Shows these fields below the preview, to be filled in; without names, the preview alone."""
-        for name in (*CORRECTED, "zone"):
+        for name in (*CORRECTED, *ZONE, *TABLE):
             self.fields[name].display = name in names
             self.fields[name].note()
         self.query_one("#fields").display = bool(names)
@@ -240,13 +277,13 @@ class BringScreen(KeepingScreen):
         self.says.clear()
         if names:
             self.fields[names[0]].focus_editor()
-            self.keys(("enter", "Look again" if "zone" in names else "Correct it"), ("esc", "Back"))
+            self.keys(("enter", "Correct it" if names == CORRECTED else "Look again"), ("esc", "Back"))
         elif self._rows:
             self.query_one("#rows", Listing).focus()
             self._lay_out_about()
 
     def on_field_grown(self) -> None:
-        shown = [self.fields[name] for name in (*CORRECTED, "zone") if self.fields[name].display]
+        shown = [self.fields[name] for name in (*CORRECTED, *ZONE, *TABLE) if self.fields[name].display]
         self.query_one("#fields").styles.height = sum(field.rows for field in shown)
 
     def _correct(self, interview: Interview) -> None:
@@ -260,32 +297,44 @@ class BringScreen(KeepingScreen):
         self._show_fields()
         self._renew()
 
-    def _assume_zone(self, field: Field) -> None:
+    def _read_again(self) -> None:
         try:
-            zone = zone_called(field.value).key
+            how = HowToRead(
+                zone_in(self.fields["zone"].value),
+                columns_in(self.fields["columns"].value),
+                order_in(self.fields["date_order"].value),
+            )
         except BadInput as error:
-            field.wrong(error.sentence, error.hint)
+            self.fail(error)
             return
         contents = self._contents
-        self._read_apart(partial(lambda: contents), zone)
+        self._read_apart(lambda: contents, how)
+
+    def _take(self) -> Done:
+        """Takes the rows; what was said of columns is kept for the next table like these."""
+        done = self.planner.take(self._found, self._corrections)
+        if self._how.columns:
+            files = self.planner.files
+            files.keep_columns_said(with_said(files.columns_said(), self._tables.values(), self._how.columns))
+        return done
 
     # -- leaving
 
     def action_save(self) -> None:
         row = self._chosen
-        if self.fields["zone"].display:
-            self._assume_zone(self.fields["zone"])
+        if self.fields["zone"].display or self.fields["columns"].display:
+            self._read_again()
         elif self.fields["company"].display and row and row.interview:
             self._correct(row.interview)
         elif not self._rows:
             self._look(self.fields["path"])
         elif self._taken:
-            self.keep(lambda: self.planner.take(self._found, self._corrections))
+            self.keep(self._take)
         else:
             self.says.say(f"Nothing is chosen: {summary(self._rows, self._left_out)}.", "escape leaves.", tone="urgent")
 
     def action_leave(self) -> None:
-        if self.fields["company"].display or self.fields["zone"].display:
+        if self._rows and self.query_one("#fields").display:
             self._show_fields()
         else:
             super().action_leave()

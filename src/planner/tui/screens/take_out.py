@@ -16,7 +16,7 @@ from planner.planning.periods import period_in
 from planner.planning.take_out import TELLS, Form, take_out
 from planner.tui.paths import paths_in
 from planner.tui.screens.panel import PanelScreen
-from planner.tui.spans import Span
+from planner.tui.spans import Row, Span
 from planner.tui.widgets.field import Field, Fields
 from planner.tui.widgets.line_field import LineField
 from planner.tui.widgets.listing import Item, Listing
@@ -71,10 +71,7 @@ class TakeOutScreen(PanelScreen):
 
     def on_mount(self) -> None:
         choices = self.query_one("#choices", Listing)
-        choices.fill(
-            Item((Span(f"{one.key}  ", "key"), Span(f"{one.title:{TITLE_WIDTH}}"), Span(one.tells, "grey")), one)
-            for one in CHOICES
-        )
+        choices.fill([Item(_line(choice), choice) for choice in CHOICES])
         choices.action_first()
         self._show()
 
@@ -175,3 +172,7 @@ class TakeOutScreen(PanelScreen):
     def _failed(self, error: PlannerError) -> None:
         self.says.clear()
         super()._failed(error)
+
+
+def _line(choice: Choice) -> Row:
+    return Span(f"{choice.key}  ", "key"), Span(f"{choice.title:{TITLE_WIDTH}}"), Span(choice.tells, "grey")

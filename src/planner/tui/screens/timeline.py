@@ -102,7 +102,7 @@ class TimelineScreen(ActingScreen):
         """Says of the chosen line what it may have had no room for."""
         course = self._chosen
         if course and not self.says.rows:
-            self.say(name_of(course.standing.interview), course.caption)
+            self.say(course.caption, name_of(course.standing.interview))
         self.hint()
 
     # -- moving about

@@ -1,0 +1,47 @@
+"""The attacks in their long form, by hand:
+
+    python -m tests.endurance            all of them, some twenty minutes
+    python -m tests.endurance R1 R7      only these
+
+Each is made on files in a temporary folder; the figures are printed as a table, and the exit code is 1 if one did not
+hold. The short forms run with the other tests.
+"""
+
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.endurance import attacks
+from tests.endurance.result import Result
+
+ATTACKS: dict[str, tuple[str, Callable[[Path], Result]]] = {
+    "R1": ("1,000 SIGKILLs with 2 writers", attacks.kills),
+    "R1 stock": ("the same on TinyDB's own JSONStorage, which must break", attacks.kills_of_stock),
+    "R2": ("a fault at every call of 5 commands", attacks.blows),
+    "R3": ("4 processes with 200 changes each", attacks.race),
+    "R4": ("a full disk of 1 MiB", attacks.full_disk),
+    "R5": ("the order of system calls, by strace", attacks.order),
+    "R7": ("50 edits over 20 days, restore and back", attacks.versions),
+    "R17": ("an import of 10,000, killed 50 times", attacks.imports),
+}
+
+
+def main(wanted: list[str]) -> int:
+    chosen = {name: one for name, one in ATTACKS.items() if not wanted or name.split()[0] in wanted}
+    failed = False
+    for name, (title, attack) in chosen.items():
+        with tempfile.TemporaryDirectory(prefix="planner-endurance-") as folder:
+            begun = time.monotonic()
+            result = attack(Path(folder))
+            seconds = time.monotonic() - begun
+        verdict = {True: "held", False: "FAILED", None: "not run"}[result.held]
+        failed = failed or result.held is False
+        sys.stdout.write(f"{name:<9} {title:<55} {verdict:<8} {seconds:>6.0f} s  {result.figures}\n")
+        sys.stdout.flush()
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,59 @@
+"""Files that people name while a screen goes on, as they lie on the disk."""
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from planner.bootstrap import PeoplesFiles, Surroundings
+from planner.cli.parser import Options
+from planner.domain.errors import BadInput
+
+
+@pytest.fixture
+def files() -> PeoplesFiles:
+    return PeoplesFiles(Surroundings(Options(), os.environ))
+
+
+def test_a_file_is_itself_and_a_folder_all_that_is_in_it_but_for_what_is_hidden(
+    files: PeoplesFiles, home: Path
+) -> None:
+    folder = home / "mails"
+    for name in ("b.eml", "a.eml", ".hidden", "sub/c.eml", ".git/d.eml"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("x")
+    os.mkfifo(folder / "pipe")
+    assert files.named(str(folder)) == [str(folder / name) for name in ("a.eml", "b.eml", "sub/c.eml")]
+    assert files.named(str(folder / "a.eml")) == [str(folder / "a.eml")]
+
+
+def test_an_empty_folder_is_refused(files: PeoplesFiles, home: Path) -> None:
+    (home / "empty").mkdir()
+    with pytest.raises(BadInput, match="no file in"):
+        files.named(str(home / "empty"))
+
+
+def test_what_may_never_end_is_refused(files: PeoplesFiles, home: Path) -> None:
+    os.mkfifo(home / "pipe")
+    with pytest.raises(BadInput, match="no ordinary file"):
+        files.read(str(home / "pipe"))
+
+
+def test_whether_a_file_is_there(files: PeoplesFiles, home: Path) -> None:
+    (home / "x").write_text("x")
+    assert files.is_there(str(home / "x"))
+    assert not files.is_there(str(home / "y"))
+    assert not files.is_there(str(home / ("n" * 5000)))
+
+
+def test_what_is_written_is_for_the_owner_alone(files: PeoplesFiles, home: Path) -> None:
+    files.write(str(home / "x"), b"content")
+    assert (home / "x").read_bytes() == b"content"
+    assert stat.S_IMODE((home / "x").stat().st_mode) == 0o600
+
+
+def test_what_was_said_of_columns_is_kept(files: PeoplesFiles) -> None:
+    assert files.columns_said() == {}
+    files.keep_columns_said({"wo": {"Wo": "company"}})
+    assert files.columns_said() == {"wo": {"Wo": "company"}}
