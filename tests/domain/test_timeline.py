@@ -58,6 +58,13 @@ def test_a_call_back_is_theirs_and_the_follow_up_before_it_stays_marked() -> Non
     assert shown.caption == "call back Wed 2, as they asked"
 
 
+def test_where_the_interview_s_day_is_still_to_come_for_the_reader_all_of_the_wait_is_ahead() -> None:
+    thanked = said("thanked", "2026-11-24T02:30+14:00")
+    held_far_off = held("2026-11-24T01:00", "Pacific/Kiritimati", log=[thanked])
+    (shown,) = timeline_of([held_far_off], Policy(), at("2026-11-23T13:00+00:00")).courses
+    assert shown.stretches == (Stretch(Wait.AHEAD, nov(24), dec(1)),)
+
+
 def test_what_is_open_is_drawn_from_the_day_it_opened_through_today() -> None:
     shown = course(THANKED, now="2026-12-02T09:00-05:00")
     assert shown.stretches == (Stretch(Wait.OVER, nov(23), nov(30)), Stretch(Wait.OPEN, nov(30), dec(3)))

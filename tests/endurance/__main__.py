@@ -29,16 +29,18 @@ ATTACKS: dict[str, tuple[str, Callable[[Path], Result]]] = {
 
 
 def main(wanted: list[str]) -> int:
-    chosen = {name: one for name, one in ATTACKS.items() if not wanted or name.split()[0] in wanted}
+    chosen = {name: one for name, one in ATTACKS.items() if not wanted or {name, name.split()[0]} & {*wanted}}
+    if not chosen:
+        sys.exit(f"There is no such attack. Known are {', '.join(ATTACKS)}.")
     failed = False
     for name, (title, attack) in chosen.items():
         with tempfile.TemporaryDirectory(prefix="planner-endurance-") as folder:
             begun = time.monotonic()
             result = attack(Path(folder))
             seconds = time.monotonic() - begun
-        verdict = {True: "held", False: "FAILED", None: "not run"}[result.held]
+        verdict = {True: "as it must", False: "FAILED", None: "not run"}[result.held]
         failed = failed or result.held is False
-        sys.stdout.write(f"{name:<9} {title:<55} {verdict:<8} {seconds:>6.0f} s  {result.figures}\n")
+        sys.stdout.write(f"{name:<9} {title:<55} {verdict:<10} {seconds:>5.0f} s  {result.figures}\n")
         sys.stdout.flush()
     return 1 if failed else 0
 

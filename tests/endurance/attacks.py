@@ -64,7 +64,8 @@ def kills(folder: Path) -> Result:
 def kills_of_stock(folder: Path) -> Result:
     found = module("tests.endurance.stock", str(folder), str(STOCK_KILLS))
     broke = bool(found["unopenable"] or found["lost"])
-    figures = f"{STOCK_KILLS} kills: {len(found['unopenable'])} unopenable, {len(found['lost'])} lost"
+    after = len(found["unopenable"])
+    figures = f"{STOCK_KILLS} kills: after {after} of them it could not be opened, {len(found['lost'])} changes lost"
     return Result(broke, figures)
 
 

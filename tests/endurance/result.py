@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 
 class Result(NamedTuple):
-    """`held` is None where the attack could not be made here, and `figures` say why."""
+    """`held` says whether it ended as it must; None where it could not be made here, and `figures` say why."""
 
     held: bool | None
     figures: str

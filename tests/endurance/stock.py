@@ -8,6 +8,7 @@ import os
 import random
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from tinydb import TinyDB, where
@@ -28,7 +29,8 @@ class Stock:
             database.upsert({"uid": uid, "notes": notes}, where("uid") == uid)
 
     def commit(self, _change: Callable[[State], State], wait: float = 5.0) -> None:
-        self.put("last", "0")
+        with suppress(ValueError):  # the file is torn
+            self.put("last", "0")
 
 
 def write(store: Stock, uid: str, changes: int, out: int) -> None:
@@ -50,10 +52,7 @@ def main(folder: str, count: str) -> None:
     sessions.data_file = Stock  # type: ignore[assignment,attr-defined]
     sessions.write = write  # type: ignore[assignment]
     sessions.numbers_in = numbers_in
-    try:
-        found = sessions.kills(Path(folder) / "stock.json", int(count))
-    except ValueError as error:  # even the last change can't be made
-        found = {"unopenable": [str(error)], "lost": [], "acknowledged": 0}
+    found = sessions.kills(Path(folder) / "stock.json", int(count))
     sys.stdout.write(json.dumps(found))
 
 

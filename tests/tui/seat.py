@@ -7,6 +7,7 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from planner.domain.interview import Interview
+from planner.planning.ports import Desk
 from planner.tui.app import PlannerApp
 from planner.tui.screens.board import BoardScreen
 from tests.tui.house import MemorySettings, MemoryStore, StandingClock, planner_of
@@ -65,10 +66,12 @@ async def seated(
     size: tuple[int, int] = NARROW,
     settings: MemorySettings | None = None,
     files: Mapping[str, bytes] | None = None,
+    desk: Desk | None = None,
 ) -> AsyncIterator[Seat]:
     """Someone at the board with these interviews, on a terminal of that size."""
     clock = StandingClock()
     planner, store = planner_of(interviews, clock, settings, files)
+    planner.desk = desk or planner.desk
     app = PlannerApp(planner, no_crash)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()

@@ -3,10 +3,11 @@
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cached_property, partial
 from pathlib import Path, PurePath
 from threading import current_thread
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual.screen import Screen
 
@@ -21,6 +22,7 @@ from planner.tui.screens.acting import ActingScreen
 from planner.tui.screens.board import BoardScreen
 from planner.tui.terminal.environment import Terminal
 from planner.tui.theme import THEMES, theme_for
+from planner.tui.unsaved import Unsaved
 
 if TYPE_CHECKING:
     from planner.tui.typed import Typed
@@ -54,7 +56,7 @@ class PlannerApp(GuardedApp):
         super().__init__(report_crash, terminal)
         self.planner = planner
         self.demo = demo
-        self.drafts: dict[str, dict[str, str]] = {}
+        self.unsaved = Unsaved(planner.desk)
         self._screen_thread = current_thread()
         self._trouble = ""
         self.commands = own_commands(planner.settings.current.keys)
@@ -66,7 +68,8 @@ class PlannerApp(GuardedApp):
         self.set_class(self.no_color, "-colourless")
 
     def on_mount(self) -> None:
-        self.visit(BoardScreen())
+        self.board = BoardScreen()
+        self.visit(self.board)
         if not self.planner.settings.current.policy.home_time_zone and not self.demo:
             from planner.tui.screens.first_start import FirstStartScreen
 
@@ -83,6 +86,27 @@ class PlannerApp(GuardedApp):
                 self.screen.fail(error)
         else:
             self._trouble = ""
+        self._keep_place()
+
+    def _keep_place(self) -> None:
+        """The board opens again where it was left; that it can't be kept is no trouble worth a word."""
+        chosen = self.board.listing.chosen if self.board.is_attached else None
+        interview = self.planner.state.interviews.get(chosen) if isinstance(chosen, int) else None
+        if interview and interview.uid != self.planner.desk.place:
+            with suppress(PlannerError):
+                self.planner.desk.leave_at(interview.uid)
+
+    def on_hangup(self, number: int) -> None:
+        """Keeps what stands in an open form, then leaves."""
+        put_by = getattr(self.screen, "keep_typing", None)
+        if put_by:
+            put_by()
+        self._keep_place()
+        super().on_hangup(number)
+
+    def exit(self, *args: Any, **kwargs: Any) -> None:
+        self._keep_place()
+        super().exit(*args, **kwargs)
 
     @cached_property
     def typed(self) -> "Typed":

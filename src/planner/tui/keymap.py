@@ -1,8 +1,9 @@
 """A person's own keys, from `[keys]` in the config file: checked, since Textual drops what does not fit without a word."""
 
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import replace
+
+from textual.keys import _character_to_key
 
 from planner.domain.errors import BadInput
 from planner.tui.commands import COMMANDS, LIST, Command, shown
@@ -46,4 +47,4 @@ def _name(key: str) -> str:
     modifiers, last = key[:-1], key[-1:]
     if (modifiers and not modifiers.endswith("+")) or last.isalnum():
         return key
-    return modifiers + unicodedata.name(last, last).lower().replace("-", "_").replace(" ", "_")
+    return modifiers + _character_to_key(last)

@@ -43,6 +43,7 @@ class BoardScreen(ActingScreen):
         super().__init__()
         self.board = Board(datetime.min.replace(tzinfo=UTC), ())
         self._search = Search()
+        self._opened = False
 
     def compose(self) -> ComposeResult:
         yield Pane(id="bar")
@@ -74,6 +75,18 @@ class BoardScreen(ActingScreen):
         shown = self._search.matching(self.board.standings, self.query_one("#find", Input).value)
         self.listing.fill(_items(shown, at, width) or [*_empty(width, anything=bool(self.board.standings))])
         self._lay_out_detail(at)
+        if not self._opened:
+            self._opened = True
+            self._return()
+
+    def _return(self) -> None:
+        """Goes to where the board was left, and says what lies unsaved."""
+        left_at = self.planner.desk.place
+        for standing in self.board.standings:
+            if standing.interview.uid == left_at:
+                self.listing.choose(standing.interview.id)
+        if self.house.unsaved.left:
+            self.say("What you typed last time was not saved: it is kept.", "a, or e on its interview, shows it.")
 
     def _lay_out_detail(self, at: datetime) -> None:
         detail = self.query_one("#detail", Pane)

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.timer import Timer
 
 from planner.domain import wording
 from planner.domain.errors import BadInput, Conflict, PlannerError
@@ -43,17 +44,20 @@ PLACEHOLDERS = {
     "tags": "remote, second choice",
     "notes": "whatever helps you remember; tab goes on",
 }
+KEEP_SECONDS = 1.5
+"""So long after a key what was typed is put by: who is cut off loses no more than that."""
 PEOPLE = ("interviewers", "contacts")
 
 
 class FormScreen(KeepingScreen):
-    """Edits `interview`, or with None adds one. What is typed and not saved is offered back in the same session."""
+    """Edits `interview`, or with None adds one. What is typed and not saved is offered back, in the next session too."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+n", "begin_afresh", show=False)]
 
     def __init__(self, interview: Interview | None) -> None:
         super().__init__()
         self._interview = interview
+        self._keeping: Timer | None = None
         self._saved: Mapping[str, str] = form.as_fields(interview) if interview else dict.fromkeys(form.FIELDS, "")
 
     def compose(self) -> ComposeResult:
@@ -91,14 +95,15 @@ class FormScreen(KeepingScreen):
         return f"interview {self._interview.id}" if self._interview else "a new interview"
 
     def _offer_back(self) -> None:
-        typed = house_of(self).drafts.get(self._draft, {})
+        typed = house_of(self).unsaved.of(self._draft)
         for name, text in typed.items():
-            self.fields[name].value = text
+            if name in self.fields:
+                self.fields[name].value = text
         if typed:
             self.says.say("Here is what you typed last time; it is not saved yet.", "ctrl+n begins afresh.")
 
     def action_begin_afresh(self) -> None:
-        house_of(self).drafts.pop(self._draft, None)
+        house_of(self).unsaved.forget(self._draft)
         for name, field in self.fields.items():
             field.value = self._saved[name]
             field.note()
@@ -106,14 +111,22 @@ class FormScreen(KeepingScreen):
         self.fields["company"].focus_editor()
 
     def action_leave(self) -> None:
-        typed = self._changed()
-        if typed:
-            house_of(self).drafts[self._draft] = typed
+        self.keep_typing()
         super().action_leave()
+
+    def keep_typing(self) -> None:
+        """Puts what is typed by, so that neither escape nor a dropped line loses it."""
+        self._keeping = None
+        try:
+            house_of(self).unsaved.keep(self._draft, self._changed())
+        except PlannerError as error:
+            self.says.say(f"What you type is not put by: {error.sentence}", error.hint, tone="urgent")
 
     # -- while one types
 
     def on_field_changed(self, changed: Field.Changed) -> None:
+        if self._keeping is None:
+            self._keeping = self.set_timer(KEEP_SECONDS, self.keep_typing)
         field = changed.field
         match field.key:
             case "starts_at":
@@ -213,7 +226,9 @@ class FormScreen(KeepingScreen):
         return (self.fields[name] for name in form.REQUIRED if not self.fields[name].value.strip())
 
     def kept(self, done: Done) -> None:
-        house_of(self).drafts.pop(self._draft, None)
+        if self._keeping:
+            self._keeping.stop()
+        house_of(self).unsaved.forget(self._draft)
         super().kept(done)
 
     def fail(self, error: PlannerError) -> None:
