@@ -7,8 +7,9 @@ from contextlib import suppress
 from functools import cached_property, partial
 from pathlib import Path, PurePath
 from threading import current_thread
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
+from rich.console import RenderableType
 from textual.screen import Screen
 
 from planner.domain.errors import Busy, PlannerError
@@ -104,9 +105,9 @@ class PlannerApp(GuardedApp):
         self._keep_place()
         super().on_hangup(number)
 
-    def exit(self, *args: Any, **kwargs: Any) -> None:
+    def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         self._keep_place()
-        super().exit(*args, **kwargs)
+        super().exit(result, return_code, message)
 
     @cached_property
     def typed(self) -> "Typed":
