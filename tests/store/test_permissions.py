@@ -16,7 +16,8 @@ def mode(path: Path) -> int:
 
 
 @pytest.fixture(params=[0o000, 0o022, 0o077, 0o177, 0o277])
-def umask(request: pytest.FixtureRequest) -> Iterator[int]:
+def umask(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[int]:
+    """Holds for what the test makes, not for the folder it makes it in."""
     before = os.umask(request.param)
     yield request.param
     os.umask(before)

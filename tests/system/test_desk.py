@@ -157,7 +157,7 @@ def test_another_data_files_desk_is_left_alone(opened: Open, folder: Path) -> No
     assert texts(opened(Path("/elsewhere.json"))) == [("add", {"company": "Acme"})]
 
 
-@pytest.mark.parametrize("umask", [0o000, 0o022, 0o277])
+@pytest.mark.parametrize("umask", [0o000, 0o022, 0o077])
 def test_only_the_owner_can_read_it_and_no_half_is_left(opened: Open, folder: Path, umask: int) -> None:
     before = os.umask(umask)
     try:

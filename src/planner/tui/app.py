@@ -91,11 +91,10 @@ class PlannerApp(GuardedApp):
 
     def _keep_place(self) -> None:
         """The board opens again where it was left; that it can't be kept is no trouble worth a word."""
-        chosen = self.board.listing.chosen if self.board.is_attached else None
-        interview = self.planner.state.interviews.get(chosen) if isinstance(chosen, int) else None
-        if interview and interview.uid != self.planner.desk.place:
+        place = self.board.place
+        if place and place != self.planner.desk.place:
             with suppress(PlannerError):
-                self.planner.desk.leave_at(interview.uid)
+                self.planner.desk.leave_at(place)
 
     def on_hangup(self, number: int) -> None:
         """Keeps what stands in an open form, then leaves."""

@@ -33,7 +33,7 @@ SHORTEST_NAME = 10
 
 
 class BoardScreen(ActingScreen):
-    """The dashboard."""
+    """The dashboard. `place` is the uid of the interview under the cursor."""
 
     room = BOARD
     BINDINGS: ClassVar[list[BindingType]] = bindings(BOARD)
@@ -44,6 +44,7 @@ class BoardScreen(ActingScreen):
         self.board = Board(datetime.min.replace(tzinfo=UTC), ())
         self._search = Search()
         self._opened = False
+        self.place = ""
 
     def compose(self) -> ComposeResult:
         yield Pane(id="bar")
@@ -100,6 +101,7 @@ class BoardScreen(ActingScreen):
         return top_bar(BOARD, self.board, day, self.size.width - 2)
 
     def moved(self) -> None:
+        self.place = self.standing.interview.uid if self.standing else ""
         self._lay_out_detail(self.at)
         self.hint()
 
