@@ -38,8 +38,8 @@ os.environ.update(PLAIN)
 
 # No deadlines: a busy machine is not a bug. Under CI the same examples every time; `--hypothesis-profile=thorough` is
 # for by hand.
-settings.register_profile("here", deadline=None)
-settings.register_profile("ci", deadline=None, derandomize=True, database=None, print_blob=True)
+settings.register_profile("here", deadline=None, max_examples=50)
+settings.register_profile("ci", deadline=None, max_examples=50, derandomize=True, database=None, print_blob=True)
 settings.register_profile("thorough", deadline=None, max_examples=5_000)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 

@@ -81,12 +81,14 @@ class BoardScreen(ActingScreen):
             self._return()
 
     def _return(self) -> None:
-        """Goes to where the board was left, and says what lies unsaved."""
+        """Goes to where the board was left, and says what was noticed at the start and what lies unsaved."""
         left_at = self.planner.desk.place
         for standing in self.board.standings:
             if standing.interview.uid == left_at:
                 self.listing.choose(standing.interview.id)
-        if self.house.unsaved.left:
+        if self.planner.notices:
+            self.say(" ".join(self.planner.notices), tone="urgent")
+        elif self.house.unsaved.left:
             self.say("What you typed last time was not saved: it is kept.", "a, or e on its interview, shows it.")
 
     def _lay_out_detail(self, at: datetime) -> None:
