@@ -70,6 +70,14 @@ def test_what_is_piped_into_head_makes_no_noise() -> None:
     assert (run.stdout, run.stderr, run.returncode) == ("Contoso\n", "", 0)
 
 
+def test_an_import_that_was_agreed_to_is_made_though_nobody_reads_its_list_to_the_end(home: Path) -> None:
+    many = [{"company": f"Acme {number}", "role": "Dev", "starts_at": "2026-12-04T14:00"} for number in range(2000)]
+    (home / "many.json").write_text(json.dumps({"planner": 1, "interviews": many}))
+    run = shell(f"planner import {home}/many.json --yes | head -1")
+    assert (run.stdout.split()[0], run.returncode) == ("new", 0)
+    assert len(json.loads(planner("list", "--json").stdout)["interviews"]) == 2000
+
+
 def test_closed_streams_do_no_harm(home: Path) -> None:
     script = f"planner {' '.join(AT)} add Acme Dev 2026-12-04T14:00+01:00 --zone Europe/Berlin"
     assert shell(f"{script} <&-").returncode == 0

@@ -1,6 +1,7 @@
 """Commands that carry interviews in and out of files: import, export."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import nullcontext, suppress
 from pathlib import Path
 
 from planner.cli import documents
@@ -26,10 +27,12 @@ def import_(call: Call) -> Exit:
     del contents
     corrections = _corrections(call, found)
     rows = call.planner.preview(found, corrections)
-    if call.options.json:
-        call.print_json(documents.rows(rows, call.planner.now()))
-    else:
-        call.console.lines(proposals(rows, call.planner.now().date(), call.console.columns))
+    # Whoever said yes beforehand gets the import even if nobody reads the list to its end.
+    with suppress(BrokenPipeError) if given.yes and not given.dry_run else nullcontext():
+        if call.options.json:
+            call.print_json(documents.rows(rows, call.planner.now()))
+        else:
+            call.console.lines(proposals(rows, call.planner.now().date(), call.console.columns))
     for name, taken_for in tables.items():
         call.console.say(f"{name}: {taken_for.in_words()}.\nPut right what a column is with --map 'COLUMN=FIELD'.")
     if not any(row.kind in (Kind.NEW, Kind.CHANGED) for row in rows):
