@@ -13,16 +13,14 @@ from zoneinfo import ZoneInfo
 from planner.domain.calendar import day_of
 from planner.domain.interview import Interview
 from planner.domain.log import (
-    Cancelled,
-    DidNotTakePlace,
     Entry,
     FollowedUp,
     Outcome,
-    Rescheduled,
     Result,
     ToldDecision,
     ToldNotToContact,
     in_order,
+    is_called_off,
 )
 from planner.domain.policy import Policy
 
@@ -116,7 +114,7 @@ def _pursuit(
     # From the last round back: two interviews of one round are ordered by their start.
     for interview in reversed(rounds):
         log = logs[interview.id]
-        called_off = _called_off(log)
+        called_off = is_called_off(log)
         zone = ZoneInfo(policy.home_time_zone) if _days_are_home(policy) else interview.starts_at.tzinfo or UTC
         ends_at = interview.ends_at
         yield Case(
@@ -148,12 +146,6 @@ def _days_are_home(policy: Policy) -> bool:
 def _last_contact_at(rounds: list[Interview]) -> datetime | None:
     made = (entry.at for interview in rounds for entry in interview.log if isinstance(entry, FollowedUp))
     return max(made, default=None)
-
-
-def _called_off(log: tuple[Entry, ...]) -> bool:
-    """Whether it was cancelled or failed to take place, and was not given another time since."""
-    decisive = (entry for entry in reversed(log) if isinstance(entry, Cancelled | DidNotTakePlace | Rescheduled))
-    return isinstance(next(decisive, None), Cancelled | DidNotTakePlace)
 
 
 def _decisions(log: tuple[Entry, ...], policy: Policy) -> tuple[Decision, ...]:

@@ -184,3 +184,9 @@ KINDS: dict[str, type[Entry]] = {
 def in_order(log: Iterable[Entry]) -> tuple[Entry, ...]:
     """The log as it is read: by instant, and by place where instants are equal."""
     return tuple(sorted(log, key=lambda entry: entry.at))
+
+
+def is_called_off(log: Iterable[Entry]) -> bool:
+    """Whether it was cancelled or failed to take place, and was not given another time since; `log` is in order."""
+    decisive = [entry for entry in log if isinstance(entry, Cancelled | DidNotTakePlace | Rescheduled)]
+    return bool(decisive) and not isinstance(decisive[-1], Rescheduled)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from planner.domain.board import Standing
 from planner.domain.errors import NotFound
 from planner.domain.interview import Interview
-from planner.domain.log import Cancelled, DidNotTakePlace
+from planner.domain.log import in_order, is_called_off
 from planner.domain.text import folded
 
 
@@ -32,17 +32,13 @@ def interview_named(name: str, interviews: Iterable[Interview], now: datetime) -
             "Give the number instead.",
             tuple(f"{one.id}  {one.company}, {one.role}, round {one.round}" for one in sorted(meant, key=_number)),
         )
-    in_order = sorted(meant, key=lambda one: (one.round, one.starts_at.astimezone(UTC), one.id))
-    held = [one for one in in_order if one.ends_at.astimezone(UTC) <= now and not _called_off(one)]
-    return held[-1] if held else in_order[0]
+    rounds = sorted(meant, key=lambda one: (one.round, one.starts_at.astimezone(UTC), one.id))
+    held = [one for one in rounds if one.ends_at.astimezone(UTC) <= now and not is_called_off(in_order(one.log))]
+    return held[-1] if held else rounds[0]
 
 
 def _number(interview: Interview) -> int:
     return interview.id
-
-
-def _called_off(interview: Interview) -> bool:
-    return any(isinstance(entry, Cancelled | DidNotTakePlace) for entry in interview.log)
 
 
 def searchable(interview: Interview) -> str:

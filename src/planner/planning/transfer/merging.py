@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from planner.domain.calendar import pinned
 from planner.domain.interview import Interview
-from planner.domain.log import Cancelled, DidNotTakePlace, Entry, Rescheduled, in_order
+from planner.domain.log import Cancelled, Entry, in_order, is_called_off
 from planner.domain.text import folded
 from planner.domain.zones import wall_time
 from planner.planning import fields as form
@@ -34,7 +34,7 @@ def updated(before: Interview, one: Incoming, now: datetime) -> Interview:
     at = min(stamp, now)
     if one.cancelled:
         cancelled = Cancelled(at=pinned(at, ZoneInfo(before.time_zone)))
-        log = before.log if _is_called_off(before) else (*before.log, cancelled)
+        log = before.log if is_called_off(in_order(before.log)) else (*before.log, cancelled)
         return replace(before, log=log, received=incoming.received)
     after = replace(_with_people(before, incoming), **changes, received=incoming.received)
     return form.rescheduled(before, after, at)
@@ -79,12 +79,6 @@ def _with_people(before: Interview, incoming: Interview) -> Interview:
     names = {folded(person.name) for person in before.people}
     added = tuple(person for person in incoming.people if folded(person.name) not in names)
     return replace(before, people=(*before.people, *added))
-
-
-def _is_called_off(interview: Interview) -> bool:
-    kinds = [type(entry) for entry in in_order(interview.log)]
-    decisive = [kind for kind in kinds if kind in (Cancelled, DidNotTakePlace, Rescheduled)]
-    return decisive[-1:] in ([Cancelled], [DidNotTakePlace])
 
 
 def _unnumbered(entry: Entry) -> Entry:

@@ -1,0 +1,20 @@
+"""The interview meant by a company's name."""
+
+from planner.planning.names import interview_named
+from tests.domain.building import at, held, said
+
+NOW = at("2026-12-01T12:00-05:00")
+
+
+def test_a_round_that_was_called_off_and_then_given_another_time_counts_as_held() -> None:
+    log = [
+        said("cancelled", "2026-11-20T09:00-05:00"),
+        said("rescheduled", "2026-11-21T09:00-05:00", was="2026-11-22T14:00-05:00"),
+    ]
+    first, second = held(id_=1), held(id_=2, round=2, log=log)
+    assert interview_named("Acme", [first, second], NOW) == second
+
+
+def test_a_round_that_stays_called_off_does_not() -> None:
+    first, second = held(id_=1), held(id_=2, round=2, log=[said("cancelled", "2026-11-20T09:00-05:00")])
+    assert interview_named("Acme", [first, second], NOW) == first
