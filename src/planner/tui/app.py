@@ -15,7 +15,7 @@ from textual.screen import Screen
 from planner.domain.errors import Busy, PlannerError
 from planner.planning.planner import Planner
 from planner.planning.ports import ReportCrash
-from planner.tui.commands import Command
+from planner.tui.commands import TIMELINE, Command
 from planner.tui.guarded_app import GuardedApp
 from planner.tui.keymap import own_commands
 from planner.tui.palette import Commands
@@ -26,6 +26,7 @@ from planner.tui.theme import THEMES, theme_for
 from planner.tui.unsaved import Unsaved
 
 if TYPE_CHECKING:
+    from planner.tui.house import House
     from planner.tui.typed import Typed
 
 PATIENCE_SECONDS = 5.0
@@ -123,6 +124,28 @@ class PlannerApp(GuardedApp):
         """Opens a screen; `then` gets what it was left with. Not awaited: an action must not wait for its screen."""
         _ = self.push_screen(screen, then)
 
+    def turn_to(self, room: str) -> None:
+        """Shows the timeline or the insights above the board, in place of what is there."""
+        screen: Screen[None]
+        if room == TIMELINE:
+            from planner.tui.screens.timeline import TimelineScreen
+
+            screen = TimelineScreen()
+        else:
+            from planner.tui.screens.insights import InsightsScreen
+
+            screen = InsightsScreen()
+        if self.screen is self.board:
+            self.visit(screen)
+        else:
+            _ = self.switch_screen(screen)
+
+    def write_to_them(self, number: int, days: int, person: str) -> None:
+        """Opens the letters of an interview, `days` ahead of now; those to `person` first, if named."""
+        from planner.tui.screens.letter import LetterScreen
+
+        self.visit(LetterScreen(number, days, person))
+
     def listen(self, listener: Callable[[], None]) -> Callable[[], None]:
         """As the planner's own, but `listener` is called on the screen's thread, whichever made the change."""
 
@@ -167,3 +190,9 @@ class PlannerApp(GuardedApp):
         """The demo in a program of its own, so that nothing of it can touch the person's file."""
         with self.suspend():
             subprocess.run([sys.executable, "-m", "planner", "demo"], check=False)
+
+
+if TYPE_CHECKING:
+
+    def _is_what_screens_know(app: PlannerApp) -> House:
+        return app

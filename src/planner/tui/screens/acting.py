@@ -250,11 +250,8 @@ class ActingScreen(RoomScreen):
             self.say("The link was sent to the terminal's clipboard.", "Some terminals ignore that; e shows the link.")
 
     def action_letter(self) -> None:
-        if self.gated("letter") or (standing := self.standing) is None:
-            return
-        from planner.tui.screens.letter import LetterScreen
-
-        self.house.visit(LetterScreen(standing.interview.id, self.days, self.person))
+        if not self.gated("letter") and self.standing:
+            self.house.write_to_them(self.standing.interview.id, self.days, self.person)
 
     # -- back and forth
 

@@ -3,7 +3,7 @@
 from abc import abstractmethod
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.screen import Screen
 from textual.timer import Timer
@@ -11,11 +11,8 @@ from textual.timer import Timer
 from planner.planning.planner import Planner
 from planner.tui.commands import BOARD, INSIGHTS, TIMELINE
 from planner.tui.gating import Situation, grey
-from planner.tui.house import house_of
+from planner.tui.house import House, house_of
 from planner.tui.widgets.key_bar import Hint, KeyBar
-
-if TYPE_CHECKING:
-    from planner.tui.app import PlannerApp
 
 LONGEST_SLEEP_SECONDS = 86_400
 """A clock may be set while a screen waits for an instant: it looks again after this long."""
@@ -34,7 +31,7 @@ class RoomScreen(Screen[None]):
         self._alarm: Timer | None = None
 
     @property
-    def house(self) -> "PlannerApp":
+    def house(self) -> House:
         return house_of(self)
 
     @property
@@ -95,7 +92,9 @@ class RoomScreen(Screen[None]):
     # -- the three rooms that lead to each other
 
     def action_board(self) -> None:
-        self._turn_to(BOARD)
+        """It lies below the other two, which take each other's place."""
+        if self.room != BOARD:
+            _ = self.dismiss(None)
 
     def action_timeline(self) -> None:
         self._turn_to(TIMELINE)
@@ -104,26 +103,8 @@ class RoomScreen(Screen[None]):
         self._turn_to(INSIGHTS)
 
     def _turn_to(self, room: str) -> None:
-        """The board stays below the other two, which take each other's place."""
-        if room == self.room:
-            return
-        if room == BOARD:
-            _ = self.dismiss(None)
-            return
-        screen = self._room(room)
-        if self.room == BOARD:
-            self.house.visit(screen)
-        else:
-            _ = self.house.switch_screen(screen)
-
-    def _room(self, room: str) -> Screen[None]:
-        if room == TIMELINE:
-            from planner.tui.screens.timeline import TimelineScreen
-
-            return TimelineScreen()
-        from planner.tui.screens.insights import InsightsScreen
-
-        return InsightsScreen()
+        if room != self.room:
+            self.house.turn_to(room)
 
     # -- the house
 
