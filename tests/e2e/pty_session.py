@@ -18,10 +18,12 @@ ROOT = Path(__file__).resolve().parents[2]
 DEADLINE = 15.0
 """Seconds to wait for what must come; a busy machine may need some."""
 
-# Makes the terminal the controlling one, so that the kernel sends it HUP when the line drops.
+# Makes the terminal the controlling one, so that the kernel sends it HUP when the line drops. What starts the tests in
+# the background may have them ignore ctrl+c; a shell in a terminal does not.
 _LAUNCH = """
 import fcntl, os, signal, sys, termios
 fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+signal.signal(signal.SIGINT, signal.SIG_DFL)
 signal.signal(signal.SIGHUP, signal.SIG_IGN if sys.argv[1] else signal.SIG_DFL)
 os.execvp(sys.argv[2], sys.argv[2:])
 """

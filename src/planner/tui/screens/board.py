@@ -285,7 +285,7 @@ def _empty(width: int, *, anything: bool) -> list[Item]:
         " Nothing here yet. Just out of an interview, or about to go to one?",
         "",
         "   a   add it: company, role and when",
-        "   i   import the invitation you got (.ics)",
+        "   i   import an invitation, a mail, or the list you kept",
         "   D   look at a demo first",
         "   ?   all keys, and the rules with their reasons",
     )
