@@ -8,6 +8,7 @@ from planner.tui.commands import BOARD, LIST, of_room
 from tests.tui.interviews import CONTOSO, INITECH, NORTHWIND
 from tests.tui.screen import lines
 from tests.tui.seat import NARROW, WIDE, row_with, seated
+from tests.tui.typing import sent
 
 SIZES = pytest.mark.parametrize("size", [NARROW, WIDE])
 
@@ -100,3 +101,9 @@ async def test_looking_ahead_stays_read_only_inside_an_interview() -> None:
         await seat.press("f")
         assert "nothing can be changed" in seat.said
         assert seat.store.state is before
+
+
+async def test_keys_that_came_with_the_one_that_opened_it_find_it_as_it_will_be() -> None:
+    async with seated(NORTHWIND) as seat:
+        await sent(seat, "enter", "j", "t")
+        assert "√ Ann Lee" in seat.sees

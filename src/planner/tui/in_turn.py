@@ -53,7 +53,9 @@ class KeysInTurn(App[None]):
         return focused is not None and focused.check_consume_key(event.key, event.character)
 
     def _is_quiet(self) -> bool:
-        """Whether nothing is under way: every screen stands, and no message waits anywhere."""
+        """Whether nothing is under way: every screen stands, what it shows is true, and no message waits anywhere."""
+        if getattr(self.screen, "repaint_waits", False):
+            return False
         widgets = (widget for screen in self.screen_stack for widget in screen.walk_children(Widget, with_self=True))
         return not self.message_queue_size and all(
             widget.is_mounted and not widget.message_queue_size for widget in widgets

@@ -19,14 +19,17 @@ LONGEST_SLEEP_SECONDS = 86_400
 
 
 class RoomScreen(Screen[None]):
-    """A screen with the commands of one room. `room` is its name in the catalogue."""
+    """A screen with the commands of one room. `room` is its name in the catalogue.
+
+    While `repaint_waits` it does not show the state as it is now, and takes no key.
+    """
 
     room: ClassVar[str]
     AUTO_FOCUS = None
 
     def __init__(self) -> None:
         super().__init__()
-        self._repaint_waits = False
+        self.repaint_waits = False
         self._stop_listening: Callable[[], object] = tuple
         self._alarm: Timer | None = None
 
@@ -58,13 +61,13 @@ class RoomScreen(Screen[None]):
 
     def repaint_soon(self) -> None:
         """Once the widgets have their new sizes; several reasons to do so make one repaint."""
-        if not self._repaint_waits:
-            self._repaint_waits = True
+        if not self.repaint_waits:
+            self.repaint_waits = True
             self.call_after_refresh(self.repaint)
 
     def repaint(self) -> None:
         """Shows the state as it is now."""
-        self._repaint_waits = False
+        self.repaint_waits = False
         self.lay_out()
         self.hint()
 
