@@ -1,7 +1,6 @@
 """Putting the record right: an entry of the log, or someone among the people. Pure steps for `Planner.change`."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields as fields_of
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -11,7 +10,19 @@ from planner.domain import wording
 from planner.domain.calendar import day_of, pinned
 from planner.domain.errors import BadInput, NotFound
 from planner.domain.interview import Interview, Part, Person
-from planner.domain.log import Channel, Days, Entry, FollowedUp, Obstacle, Outcome, Result, Thanked, ToldObstacle
+from planner.domain.log import (
+    Channel,
+    Days,
+    Entry,
+    FollowedUp,
+    Obstacle,
+    Outcome,
+    Result,
+    Thanked,
+    ToldCallBack,
+    ToldDecision,
+    ToldObstacle,
+)
 from planner.domain.text import PHONE_LIMIT, TEXT_LIMIT, folded, many_lines, one_line
 from planner.planning import people, when
 from planner.planning.fields import Reading, choice
@@ -30,15 +41,23 @@ def entry_numbered(interview: Interview, number: str) -> Entry:
 def corrected(interview: Interview, entry_id: int, fields: Mapping[str, str], reading: Reading) -> Interview:
     """`interview` with those fields of one entry replaced by what their texts say. Raises BadInput, NotFound."""
     entry = entry_numbered(interview, str(entry_id))
-    known = _fields(entry)
+    known = _readers(entry)
     changes: dict[str, Any] = {}
     for name, text in fields.items():
         if name not in known:
             raise BadInput(f"This entry has no field “{name}”.", f"Its fields are {', '.join(known)}.", name)
         attribute, read = known[name]
-        changes[attribute] = read(text, interview, reading)
+        try:
+            changes[attribute] = read(text, interview, reading)
+        except BadInput as error:
+            raise BadInput(error.sentence, error.hint, name) from error
     after = replace(entry, **changes)
     return replace(interview, log=tuple(after if one.id == entry.id else one for one in interview.log))
+
+
+def fields(entry: Entry) -> dict[str, str]:
+    """What can be put right of an entry: the names people use, with the attributes of the entry they stand for."""
+    return {name: attribute for name, (attribute, _) in _readers(entry).items()}
 
 
 def without_entry(interview: Interview, entry_id: int) -> Interview:
@@ -90,13 +109,14 @@ def _renamed(entry: Entry, before: str, after: str) -> Entry:
     return entry
 
 
-def _fields(entry: Entry) -> dict[str, tuple[str, Read]]:
+def _readers(entry: Entry) -> dict[str, tuple[str, Read]]:
     """What can be put right of an entry: the name people use, its attribute, and how its text is read."""
     known: dict[str, tuple[str, Read]] = {"at": ("at", _at), "words": ("words", _words)}
-    attributes = {field.name for field in fields_of(entry)}
-    if "days" in attributes:
-        known["on"] = ("days", _days)
     match entry:
+        case ToldDecision():
+            known["on"] = ("days", lambda text, *rest: _days(text, *rest) if text.strip() else None)
+        case ToldCallBack():
+            known["on"] = ("days", _days)
         case Thanked():
             known |= {"to": ("to", _to), "channel": ("channel", _channel(Channel.CALL))}
         case FollowedUp():

@@ -78,8 +78,8 @@ COMMANDS = (
     Command("outcome", "o", "Outcome", "Record an offer, a yes, a no, or that you withdrew."),
     Command("note", "n", "Note", "Add a note to the log."),
     Command("add", "a", "Add", "Add an interview: company, role and when.", (BOARD,), bar=5),
-    Command("edit", "e", "Edit", "Change the facts, people and notes of the interview.", bar=6),
-    Command("delete", "d", "Delete", "Delete it, after asking."),
+    Command("edit", "e", "Edit", "Change facts, people and notes; on an entry of the log, that entry.", bar=6),
+    Command("delete", "d", "Delete", "Delete the interview, or the chosen entry of its log, after asking."),
     Command(
         "import_file", "i", "Import", "Read invitations, mails, tables, contacts or exports, with a preview.", (BOARD,)
     ),

@@ -5,12 +5,11 @@ from typing import assert_never
 
 from planner.cli.call import Call, assignments, is_exact
 from planner.cli.exits import Exit
-from planner.domain import wording
 from planner.domain.errors import BadInput, Conflict
 from planner.domain.interview import Part
-from planner.planning import corrections, fields, people
+from planner.planning import corrections, fields, log_fields, people
 from planner.planning.outcomes import Done, MadeElsewhere
-from planner.planning.phrases import entry_title, name_of
+from planner.planning.phrases import name_of
 
 _QUESTIONS = {
     "company": "Which company?",
@@ -99,18 +98,12 @@ def correct(call: Call) -> Exit:
     entry = corrections.entry_numbered(call.interview, call.arguments.entry)
     wanted = assignments(call.arguments.changes)
     call.say_home_zone(needed="at" in wanted and not is_exact(wanted["at"]))
-    change = partial(corrections.corrected, entry_id=entry.id, fields=wanted, reading=call.planner.reading())
-    after = corrections.entry_numbered(change(call.interview), call.arguments.entry)
-    today = call.planner.now().date()
-    title = f"Corrected to “{entry_title(after, today)}” of {wording.moment(after.at, today)}"
-    return call.finished(call.planner.change(call.interview.id, title, change))
+    return call.finished(log_fields.correct(call.planner, call.interview.id, entry, wanted))
 
 
 def forget(call: Call) -> Exit:
     entry = corrections.entry_numbered(call.interview, call.arguments.entry)
-    title = f"Forgot “{entry_title(entry, call.planner.now().date())}”"
-    change = partial(corrections.without_entry, entry_id=entry.id)
-    return call.finished(call.planner.change(call.interview.id, title, change))
+    return call.finished(log_fields.forget(call.planner, call.interview.id, entry))
 
 
 def delete(call: Call) -> Exit:

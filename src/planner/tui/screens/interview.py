@@ -1,6 +1,7 @@
 """One interview: the whole checklist with a line for each person owed a note, people, and the log."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
@@ -11,7 +12,10 @@ from planner.domain import wording
 from planner.domain.board import Standing
 from planner.domain.calendar import day_of
 from planner.domain.errors import NotFound
+from planner.domain.log import Entry
 from planner.domain.verdict import ActionState
+from planner.planning import log_fields
+from planner.planning.phrases import entry_title
 from planner.tui.commands import INTERVIEW, bindings
 from planner.tui.detail import (
     BOXES,
@@ -124,6 +128,34 @@ class InterviewScreen(ActingScreen):
             left = (Span(f"  {sign} ", tone), Span(name, "open"))
             return ends(left, (Span(f"{wording.near(note.at.date(), today)}{by}", "grey"),), width)
         return indented(checked(standing.thank_you, name, "", width - 2))
+
+    # -- an entry of the log
+
+    @property
+    def _entry(self) -> Entry | None:
+        """The entry on whose line the cursor stands."""
+        log = self._standing.interview.log if self._standing else ()
+        return next((entry for entry in log if self.listing.chosen == f"entry:{entry.id}"), None)
+
+    def action_edit(self) -> None:
+        """Of the interview, or of the entry chosen in its log."""
+        entry, standing = self._entry, self._standing
+        if entry is None or standing is None:
+            super().action_edit()
+        elif not self.gated("edit"):
+            from planner.tui.screens.correct import CorrectScreen
+
+            self.house.visit(CorrectScreen(standing.interview, entry), self.reported)
+
+    def action_delete(self) -> None:
+        """Of the interview, or of the entry chosen in its log."""
+        entry, standing = self._entry, self._standing
+        if entry is None or standing is None:
+            super().action_delete()
+        elif not self.gated("delete"):
+            title = entry_title(entry, self.planner.now().date())
+            forget = partial(log_fields.forget, self.planner, standing.interview.id, entry)
+            self.says.confirm(f"Forget “{title}”?", "forget it", lambda: self.perform(forget))
 
     def action_back(self) -> None:
         self.leave()
