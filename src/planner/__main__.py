@@ -21,6 +21,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _run(sys.argv[1:] if argv is None else argv)
     except KeyboardInterrupt:
         return Exit.INTERRUPTED.value
+    except OutputLost:
+        # Where errors are told is gone too, as when the terminal was closed: there is nobody to tell.
+        _let_go(sys.stdout, sys.stderr)
+        return Exit.DATA_FILE.value
     except BrokenPipeError:
         # Whoever read has what they wanted, as with `| head`.
         _let_go(sys.stdout, sys.stderr)
@@ -35,7 +39,9 @@ def _run(argv: Sequence[str]) -> int:
     try:
         asked = read(argv)
         talk = console(asked.options.color)
-        code = _board(asked) if asked.command in ("", "demo") else _command(asked, talk)
+        if asked.command in ("", "demo"):
+            return _board(asked)
+        code = _command(asked, talk)
         talk.flush()
         return code
     except SystemExit:  # --help or --version has printed what it has to

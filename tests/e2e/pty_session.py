@@ -1,10 +1,12 @@
 """A program in a pseudo-terminal, as a person or a failing line meets it."""
 
+import fcntl
 import os
 import pty
 import re
 import select
 import signal
+import struct
 import subprocess
 import sys
 import termios
@@ -57,6 +59,10 @@ class PtySession:
             assert time.monotonic() < until, f"{otherwise}; so far: {self.output[-400:]!r}"
             if not (reading and self._read(0.02)):
                 time.sleep(0.02)
+
+    def resize(self, columns: int, lines: int) -> None:
+        """As when somebody pulls at the window's edge."""
+        fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
 
     def stopped(self) -> bool:
         """Whether the process is suspended."""
@@ -111,7 +117,9 @@ class PtySession:
 
 
 @contextmanager
-def pty_session(*command: str, ignoring_hangup: bool = False, **environment: str) -> Iterator[PtySession]:
+def pty_session(
+    *command: str, ignoring_hangup: bool = False, folder: Path = ROOT, **environment: str
+) -> Iterator[PtySession]:
     """Runs a command in a terminal of its own; what is left of it at the end is killed."""
     master, slave = pty.openpty()
     launch = [sys.executable, "-ISc", _LAUNCH, "ignore" if ignoring_hangup else ""]
@@ -121,7 +129,7 @@ def pty_session(*command: str, ignoring_hangup: bool = False, **environment: str
         stdout=slave,
         stderr=slave,
         start_new_session=True,
-        cwd=ROOT,
+        cwd=folder,
         env=os.environ | environment,
     )
     session = PtySession(process, master, slave)

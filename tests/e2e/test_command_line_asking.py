@@ -67,6 +67,17 @@ def test_the_demo_opens_the_board_and_leaves_nothing_behind(home: Path) -> None:
     assert list(home.rglob("*.json")) == []
 
 
+@pytest.mark.parametrize("elsewhere", ["2>told", "2>&-", "<&-"])
+def test_without_a_terminal_for_keys_and_drawing_the_board_is_refused_without_an_escape_byte(
+    elsewhere: str, home: Path
+) -> None:
+    with pty_session("sh", "-c", f"cd {home}; {' '.join(PLANNER)} {elsewhere}") as session:
+        assert session.exit_code() == 2
+        told = session.output + b"".join(file.read_bytes() for file in home.glob("told"))
+    assert b"\x1b" not in told
+    assert (b"planner list" in told) is (elsewhere != "2>&-")
+
+
 @pytest.mark.parametrize("term", ["dumb", ""])
 def test_a_terminal_that_can_not_draw_is_pointed_to_the_list(term: str) -> None:
     for command in ((), ("demo",)):

@@ -121,6 +121,16 @@ def test_a_suspended_program_ends_on_a_signal_and_leaves_the_terminal_to_the_she
     assert kept.read_text() == "."
 
 
+def test_a_program_begun_in_the_background_waits_for_the_terminal_and_ends_on_a_signal(kept: Path) -> None:
+    with pty_session("sh", "-i", PS1="> ") as shell:
+        stopped = b"until ps -o state= -p $! | grep -q T; do sleep 0.1; done; echo it is $?\n"
+        shell.read_until(b"it is 0", keys=" ".join(TINY_APP).encode() + b" &\n" + stopped)
+        shell.read_until(b"ended 143", keys=b"kill %1; bg; wait %1; echo ended $?\n")
+        shell.type(b"exit\n")
+        shell.exit_code()
+    assert kept.read_text() == "."
+
+
 def test_ctrl_z_does_nothing_while_the_person_types(session: PtySession) -> None:
     session.read_until(b"a field", keys=b"\x14")
     session.read_until(b"typed ab", keys=b"a\x1ab")

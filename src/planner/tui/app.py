@@ -97,13 +97,12 @@ class PlannerApp(GuardedApp):
             with suppress(PlannerError):
                 self.planner.desk.leave_at(place)
 
-    def on_hangup(self, number: int) -> None:
-        """Keeps what stands in an open form, then leaves."""
-        put_by = getattr(self.screen, "keep_typing", None)
-        if put_by:
-            put_by()
+    def put_by(self) -> None:
+        """Keeps what stands in an open form, and the place on the board."""
+        keep_typing = getattr(self.screen, "keep_typing", None)
+        if keep_typing:
+            keep_typing()
         self._keep_place()
-        super().on_hangup(number)
 
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         self._keep_place()

@@ -3,6 +3,9 @@
 import gc
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
+from functools import partial
+from time import monotonic
 from typing import ClassVar
 
 from textual import on
@@ -18,6 +21,10 @@ from planner.tui.harmless import Harmless
 from planner.tui.in_turn import KeysInTurn
 from planner.tui.terminal.driver import GuardedDriver
 from planner.tui.terminal.environment import Terminal
+
+LAST_KEYS_SECONDS = 1.0
+"""How long what was typed before the end may take to be acted on; the driver ends a program that takes much longer."""
+LOOK_AGAIN_SECONDS = 0.01
 
 
 class GuardedApp(KeysInTurn):
@@ -41,14 +48,32 @@ class GuardedApp(KeysInTurn):
         except Exception as error:  # noqa: BLE001 - a traceback could show what belongs to the person
             self._handle_exception(error)
         if self._last_words:
-            sys.stderr.write(self._last_words)
+            with suppress(OSError):  # nobody is there any more to be told
+                sys.stderr.write(self._last_words)
         # Python's last collection would keep the person waiting longer than all else, to free what ends anyway.
         gc.freeze()
         return self.return_code or 0
 
     def on_hangup(self, number: int) -> None:
-        """The terminal is gone, or the process was told to end, by this signal: leaves, with a shell's code for it."""
-        self.exit(return_code=128 + number)
+        """The terminal is gone, or the process was told to end, by this signal: leaves, with a shell's code for it.
+
+        What was typed before is acted on first, as far as that takes no longer than LAST_KEYS_SECONDS.
+        """
+        self.put_by()
+        self._leave_after_last_keys(128 + number, monotonic() + LAST_KEYS_SECONDS)
+
+    def _leave_after_last_keys(self, code: int, until: float) -> None:
+        if self._has_keys_to_come() and monotonic() < until:
+            self.set_timer(LOOK_AGAIN_SECONDS, partial(self._leave_after_last_keys, code, until))
+        else:
+            self.put_by()
+            self.exit(return_code=code)
+
+    def _has_keys_to_come(self) -> bool:
+        return (isinstance(self._driver, GuardedDriver) and self._driver.has_input) or self.has_keys_waiting
+
+    def put_by(self) -> None:
+        """Keeps what must outlast the end of the program; called more than once."""
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         return [*super().get_line_filters(), *self._gates]

@@ -22,6 +22,11 @@ class KeysInTurn(App[None]):
         self._typed_in: Widget | None = None
         self._is_looking = False
 
+    @property
+    def has_keys_waiting(self) -> bool:
+        """Whether something that was typed has not been acted on."""
+        return bool(self._waiting) or not self._is_quiet()
+
     async def on_event(self, event: Event) -> None:
         if not isinstance(event, Key | Paste) or event.is_forwarded:
             await super().on_event(event)

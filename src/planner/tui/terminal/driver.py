@@ -43,6 +43,8 @@ class GuardedDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._leaver = cast("Leaver", app)
         self._leaving = False
+        self._is_reading = False
+        self._is_gone = False
         self._context = copy_context()
         self._parser = XTermParser()
         self._woken, self._wake = os.pipe()
@@ -76,6 +78,21 @@ class GuardedDriver(LinuxDriver):
         if not self._leaving:  # told to end while suspended: there is nothing to draw for
             super()._sigcont_application()
 
+    @property
+    def has_input(self) -> bool:
+        """Whether something was typed that has not been passed on yet. False once the terminal is gone, or not ours."""
+        try:
+            waits = bool(select((self.fileno,), (), (), 0)[0])
+        except (OSError, ValueError):
+            waits = False
+        # In this order: what is no longer there to be read is being read, or was passed on.
+        return self._has_terminal and not self._is_gone and (waits or self._is_reading)
+
+    def write(self, data: str) -> None:
+        """Nothing while the shell keeps the terminal to itself, as for a program it started in the background."""
+        if self._writer_thread is not None:
+            super().write(data)
+
     def stop_application_mode(self) -> None:
         if self._has_terminal:
             super().stop_application_mode()
@@ -105,13 +122,16 @@ class GuardedDriver(LinuxDriver):
             due = self._parser._timeout_time  # noqa: SLF001
             ready, _, _ = select((self.fileno, self._woken), (), (), None if due is None else max(0, due - monotonic()))
             if self.fileno in ready:
+                self._is_reading = True
                 data = self._read()
                 if not data:
+                    self._is_gone = True
                     self.hang_up(signal.SIGHUP)
                     return
                 # One at a time, so that one that is not understood takes no other along.
                 for character in decode(data):
                     self._pass_on(self._parser.feed(character))
+                self._is_reading = False
             self._pass_on(self._parser.tick())
 
     def _read(self) -> bytes:
