@@ -119,6 +119,9 @@ def strike(blow: str, at: int, out: int) -> None:
             if made - 1 == at:
                 if blow == "kill":
                     os.kill(os.getpid(), signal.SIGKILL)
+                if blow == "interrupt":
+                    os.kill(os.getpid(), signal.SIGINT)
+                    return real(*args, **kwargs)
                 raise OSError(ERRORS[blow], os.strerror(ERRORS[blow]))
             return real(*args, **kwargs)
 

@@ -80,6 +80,16 @@ def test_an_import_of_a_thousand_killed_at_any_call_is_there_whole_or_not_at_all
     assert [one["call"] for one in found].count("fsync") >= 2
 
 
+def test_an_import_interrupted_at_any_call_is_there_whole_or_not_at_all_and_leaves_nothing_behind(
+    folder: Path, tmp_path: Path
+) -> None:
+    file = exchange(tmp_path / "some.json", 10)
+    found = blows(folder, "interrupt", "import", str(file), "--yes")
+    assert {(one["code"], *one["left"], one["next_code"]) for one in found} == {(130, 0)}
+    assert not any("Traceback" in one["told"] for one in found)
+    assert {one["held"] for one in found} == {KNOWN, KNOWN + 10}
+
+
 COMMANDS = {
     "add": (["add", "Acme", "Dev", "2026-12-04 14:00", "--zone", "Europe/Berlin"], KNOWN + 1),
     "delete": (["delete", "2"], KNOWN - 1),

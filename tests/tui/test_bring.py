@@ -1,68 +1,20 @@
 """Importing with a preview, by what a person sees and presses."""
 
 import json
-from pathlib import Path
 
 import pytest
 
-from planner.domain.errors import BadInput
 from planner.domain.interview import Interview
 from planner.formats import exchange
-from planner.tui.paths import paths_in
 from planner.tui.screens.board import BoardScreen
 from planner.tui.screens.bring import BringScreen
+from tests.tui.bringing import FILES, look, preview, proposed, sent
 from tests.tui.interviews import CONTOSO, NORTHWIND
 from tests.tui.screen import lines
-from tests.tui.seat import NARROW, WIDE, Seat, row_with, seated
-from tests.tui.typing import cleared, field, pasted, sent, settled, typed
+from tests.tui.seat import NARROW, WIDE, row_with, seated
+from tests.tui.typing import cleared, field, pasted, typed
 
 TINY = (40, 12)
-
-
-def invitation(*events: str, method: str = "REQUEST") -> bytes:
-    return "\r\n".join(["BEGIN:VCALENDAR", f"METHOD:{method}", *events, "END:VCALENDAR", ""]).encode()
-
-
-def event(uid: str, summary: str, start: str = ":20261126T100000Z", *more: str) -> str:
-    lines_of = ["BEGIN:VEVENT", f"UID:{uid}", "DTSTAMP:20261120T081500Z", f"DTSTART{start}", f"SUMMARY:{summary}"]
-    return "\r\n".join([*lines_of, *more, "END:VEVENT"])
-
-
-LUMEN = event(
-    "1@lumen",
-    "Interview: Data engineer at Lumen Works",
-    ":20261126T100000Z",
-    "ORGANIZER;CN=Rosa Klein:mailto:rosa@lumen-works.example",
-    "LOCATION:https://meet.example/rosa",
-)
-ALL_DAY = event("2@lumen", "Company day", ";VALUE=DATE:20261127")
-UNKNOWN_ZONE = event("3@lumen", "Interview: Cook at Bistro", ";TZID=Nowhere Time:20261126T110000")
-FILES = {
-    "invitation.ics": invitation(LUMEN, ALL_DAY),
-    "two of them.ics": invitation(LUMEN, event("4@x", "Interview: Cook at Bistro")),
-    "unclear.ics": invitation(UNKNOWN_ZONE),
-    "markup.ics": invitation(event("5@x", "Interview: Cook [/] at Acme [EMEA] [red")),
-    "moved.ics": invitation(LUMEN.replace("T100000Z", "T150000Z") + ""),
-    "holiday.txt": b"Sun and sand",
-    "empty.ics": invitation(),
-}
-
-
-async def preview(seat: Seat, path: str) -> str:
-    """Opens the import, and looks into files."""
-    await sent(seat, "i")
-    await typed(seat, path)
-    return await look(seat)
-
-
-async def look(seat: Seat) -> str:
-    await sent(seat, "enter")
-    await seat.app.workers.wait_for_complete()
-    return await settled(seat)
-
-
-def proposed(seat: Seat, words: str) -> str:
-    return next(line for line in lines(seat.app) if words in line)
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE, TINY])
@@ -274,33 +226,6 @@ async def test_several_dragged_paths_are_one_line() -> None:
         await pasted(seat, "/a/invitation.ics\n/b/unclear.ics\n")
         await look(seat)
         assert "1 new, 2 refused" in lines(seat.app)[0]
-
-
-@pytest.mark.parametrize(
-    ("typed_text", "meant"),
-    [
-        ("/a/b.ics", ["/a/b.ics"]),
-        ("/a/b.ics /c.json", ["/a/b.ics", "/c.json"]),
-        ("'/a b/c.ics'", ["/a b/c.ics"]),
-        ('"/a b/c.ics" /d.ics', ["/a b/c.ics", "/d.ics"]),
-        (r"/a\ b/c.ics ", ["/a b/c.ics"]),
-        ("file:///a%20b/c.ics", ["/a b/c.ics"]),
-        ("-", [str(Path.cwd() / "-")]),
-        ("b.ics", [str(Path.cwd() / "b.ics")]),
-    ],
-)
-def test_paths_are_read_as_terminals_paste_them(typed_text: str, meant: list[str]) -> None:
-    assert paths_in(typed_text) == meant
-
-
-def test_a_tilde_is_the_home_folder(home: Path) -> None:
-    assert paths_in("~/b.ics") == [str(home / "b.ics")]
-
-
-@pytest.mark.parametrize("text_typed", ["", "  ", "'", "a\\", "a\0b", "~nobody-of-that-name/x"])
-def test_what_names_no_file_is_refused(text_typed: str) -> None:
-    with pytest.raises(BadInput):
-        _ = paths_in(text_typed)
 
 
 # -- tables

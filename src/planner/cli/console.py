@@ -57,6 +57,7 @@ class Console:
         self._out = out
         self._err = err
         self._said: set[str] = set()
+        self._passing = 0
         self.colour = colour
         self.plain = plain
         self.columns = columns
@@ -106,6 +107,19 @@ class Console:
                 self.say(f"  {candidate}")
         if error.hint:
             self.say(error.hint)
+
+    @property
+    def is_watched(self) -> bool:
+        """Whether what is told beside the result is seen as it comes."""
+        return bool(self._err and self._err.isatty())
+
+    def passing(self, text: str) -> None:
+        """A line on the terminal that the next one takes the place of; "" takes it away."""
+        drawn = self._drawn(text)
+        before, self._passing = self._passing, len(drawn)
+        if drawn or before:
+            blanks = " " * (before - len(drawn))
+            self._write(self._err, f"\r{drawn}{blanks}" if drawn else f"\r{blanks}\r", flush=True)
 
     @property
     def can_ask(self) -> bool:

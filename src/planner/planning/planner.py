@@ -1,6 +1,6 @@
 """The facade both front ends use: look at the interviews, record what happened, take it back."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TypeVar
@@ -25,7 +25,7 @@ from planner.planning.outcomes import Done, MadeElsewhere, NotYet
 from planner.planning.ports import Clock, Desk, Files, LetterFiles, SettingsFile, Store
 from planner.planning.settings import DateOrder
 from planner.planning.state import State
-from planner.planning.transfer import Corrections, Found, Row, Wishes, recall_from
+from planner.planning.transfer import Corrections, Found, Preview, Watch, Wishes
 
 A = TypeVar("A")
 
@@ -265,29 +265,35 @@ class Planner:
     ) -> Wishes:
         """How files are to be read: as is said now, else as it was said before, else as the settings have it."""
         order = date_order or self.settings.current.date_order
-        recall = recall_from(self.files.columns_said)
+        recall = transfer.recall_from(self.files.columns_said)
         return Wishes(self.home_zone, self._new_uid, assume_zone or "", order, columns or {}, recall)
 
-    def read_files(
-        self, files: Iterable[tuple[str, bytes]], assume_zone: str | None = None, wishes: Wishes | None = None
-    ) -> tuple[Found, ...]:
-        """Everything found in files, given by name and content; `assume_zone` is for times without a plain zone."""
-        return transfer.read_files(files, wishes or self.wishes(assume_zone))
+    def preview(
+        self,
+        found: Sequence[Found],
+        corrections: Corrections = transfer.AS_FOUND,
+        watch: Watch = transfer.unwatched,
+        state: State | None = None,
+    ) -> Preview:
+        """What taking all that was found in files would do to the state there is, or to another, row by row."""
+        state = state or self.state
+        rows = transfer.preview(found, state, self.reading(), corrections, watch)
+        return Preview(found, corrections, state, rows)
 
-    def preview(self, found: Iterable[Found], corrections: Corrections | None = None) -> tuple[Row, ...]:
-        """What taking all that was found in files would do, row by row."""
-        return transfer.preview(found, self.state, self.reading(), corrections)
+    def take(self, preview: Preview, watch: Watch = transfer.unwatched) -> Done:
+        """Makes a preview come true, but for the rows left out, as one step: whole or not at all.
 
-    def take(self, found: Iterable[Found], corrections: Corrections | None = None) -> Done:
-        """Takes what was found, but for the rows left out, as one step: whole or not at all."""
-        found = tuple(found)
+        Where another session changed the file since, it is worked out anew. `watch` may end it by raising, until it
+        is told of the saving.
+        """
 
         def decide(state: State) -> Made:
-            rows = transfer.preview(found, state, self.reading(), corrections)
-            after = {id_: state.numbered(one) for id_, one in transfer.taken(rows, state, corrections).items()}
-            said = f"Import: {transfer.summary(rows, corrections.left_out if corrections else ())}"
+            same = state is preview.state
+            now = preview if same else self.preview(preview.found, preview.corrections, watch, state)
+            said, after = f"Import: {now.summary}", now.taken()
             if not after:
                 return Made(state, f"{said}.")
+            watch(transfer.SAVING)
             first = next(iter(after)) if len(after) == 1 else None
             return Made(state.changed(said, self._clock(), self.session, after), f"{said}.", first)
 

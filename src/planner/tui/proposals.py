@@ -1,6 +1,6 @@
 """What was found in files, as rows: a line for each thing, and all there is to say of one."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +12,6 @@ from planner.planning.transfer import Kind
 from planner.planning.transfer import Row as Proposal
 from planner.tui.labels import LABELS
 from planner.tui.spans import Row, Span, fitted, paragraph
-from planner.tui.widgets.listing import Item
 
 SIGNS = {
     Kind.NEW: ("+", "new", "open"),
@@ -31,12 +30,6 @@ LONGEST_SOURCE = 20
 def is_offered(proposal: Proposal) -> bool:
     """Whether it can be taken: what is the same already, or refused, can't."""
     return proposal.kind in (Kind.NEW, Kind.CHANGED)
-
-
-def items(proposals: Sequence[Proposal], left_out: Collection[int], today: date, width: int) -> list[Item]:
-    """A line for each, whose key is its place."""
-    columns = Columns.of(proposals, today, width)
-    return [Item(columns.draw(one, today, out=place in left_out), place) for place, one in enumerate(proposals)]
 
 
 @dataclass(frozen=True, slots=True)

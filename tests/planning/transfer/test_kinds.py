@@ -11,7 +11,7 @@ from tests.formats.invitations.calendars import calendar, event
 from tests.formats.mails import invitation, mail, part
 from tests.formats.tables.sheets import table, workbook
 from tests.planning.transfer.bringing import after as state_after
-from tests.planning.transfer.bringing import found, only, rows, wishes
+from tests.planning.transfer.bringing import brought, found, only, rows, wishes
 
 EXCHANGE = json.dumps(
     {"planner": 1, "interviews": [{"company": "Acme", "role": "Dev", "starts_at": "2026-11-23T14:00"}]}
@@ -138,22 +138,19 @@ def test_contacts_go_to_interviews_that_come_with_them() -> None:
 
 
 def test_what_columns_are_taken_for_can_be_told_of_each_table() -> None:
-    named = [("sheet.csv", SHEET), ("ours.csv", OURS), ("mail", mail()), ("bad.csv", b"x,y")]
-    told = transfer.columns_of(named, wishes())
+    told = brought(SHEET, OURS, mail(), b"x,y").tables
     assert {name: columns.in_words() for name, columns in told.items()} == {
-        "sheet.csv": "Company → company, Role → role, Interview → starts_at"
+        "1": "Company → company, Role → role, Interview → starts_at"
     }
 
 
 def test_what_was_said_of_columns_is_remembered_for_tables_with_that_header() -> None:
     sheet = table("Wo,Was,Wann", "Acme,Dev,2026-11-23 14:00")
     columns = {"Wo": "company", "Was": "role", "Wann": "starts_at"}
-    told = transfer.columns_of([("a", sheet)], wishes(columns))
+    told = brought(sheet, columns=columns).tables
     remembered = transfer.with_said({"other": {"x": "role"}}, told.values(), columns)
-    again = transfer.read_files(
-        [("b", table("WO,Was,Wann", "Contoso,Dev,2026-11-24 14:00"))], wishes(recall=recall_from(lambda: remembered))
-    )
-    (one,) = again
+    again = table("WO,Was,Wann", "Contoso,Dev,2026-11-24 14:00")
+    (one,) = brought(again, wished=wishes(recall=recall_from(lambda: remembered))).found
     assert isinstance(one, Incoming)
     assert one.interview.company == "Contoso"
     assert "other" in remembered

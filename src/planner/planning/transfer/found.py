@@ -94,3 +94,6 @@ class Corrections:
 
     fields: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
     left_out: Collection[int] = ()
+
+
+AS_FOUND = Corrections()

@@ -1,6 +1,6 @@
 """What taking everything found would do, row by row; and the interviews to put in place so that it comes true."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from planner.domain.errors import BadInput
@@ -9,26 +9,48 @@ from planner.domain.text import harmless
 from planner.planning import fields as form
 from planner.planning.state import State
 from planner.planning.transfer.cards import card_row
-from planner.planning.transfer.found import Card, Corrections, Filled, Found, Incoming, Kind, Refusal, Row
+from planner.planning.transfer.found import AS_FOUND, Card, Corrections, Filled, Found, Incoming, Kind, Refusal, Row
 from planner.planning.transfer.known import Known
 from planner.planning.transfer.merging import differences, is_old_news, merged, moved, updated
 from planner.planning.transfer.own_table import changed_fields
+from planner.planning.transfer.progress import Watch, compared, unwatched
 from planner.planning.transfer.reading import said
 
 _TAKEN = (Kind.NEW, Kind.CHANGED)
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What taking all that was found would do to `state`, row by row."""
+
+    found: Sequence[Found]
+    corrections: Corrections
+    state: State
+    rows: tuple[Row, ...]
+
+    @property
+    def summary(self) -> str:
+        return summary(self.rows, self.corrections.left_out)
+
+    def taken(self) -> dict[int, Interview]:
+        """The interviews to put in place in `state` so that it comes true."""
+        return {
+            id_: self.state.numbered(one)
+            for id_, one in taken(self.rows, self.state, self.corrections.left_out).items()
+        }
 
 
 def preview(
     found: Iterable[Found],
     state: State,
     reading: form.Reading,
-    corrections: Corrections | None = None,
+    corrections: Corrections = AS_FOUND,
+    watch: Watch = unwatched,
 ) -> tuple[Row, ...]:
     """What taking everything found would do to `state`, row by row. Nothing is changed."""
-    corrections = corrections or Corrections()
     known = Known(state.interviews.values())
     rows = []
-    for place, one in enumerate(found):
+    for place, one in enumerate(compared(watch, found)):
         try:
             row = _Comparison(known, corrections.fields.get(place, {}), reading).row(one)
         except BadInput as error:
@@ -41,9 +63,8 @@ def preview(
     return tuple(rows)
 
 
-def taken(rows: Iterable[Row], state: State, corrections: Corrections | None = None) -> dict[int, Interview]:
+def taken(rows: Iterable[Row], state: State, left_out: Collection[int] = ()) -> dict[int, Interview]:
     """The interviews to put in place so that the rows come true, but for those left out."""
-    left_out = corrections.left_out if corrections else ()
     ids = {one.uid: id_ for id_, one in state.interviews.items()}
     after: dict[int, Interview] = {}
     next_id = state.next_id

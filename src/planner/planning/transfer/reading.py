@@ -1,32 +1,68 @@
 """Files told apart by what is in them, not by their names, and each read by what can read it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planner.domain.errors import BadInput
 from planner.domain.text import harmless
 from planner.planning.transfer.found import Card, Filled, Found, Incoming, Refusal
+from planner.planning.transfer.progress import Stage, Watch, one_of, told, unwatched
 from planner.planning.transfer.wishes import Wishes
 
 if TYPE_CHECKING:
     from planner.formats.tables import Columns
 
 _BEGINNING = 4096
+# What begins each of the things in a file of that kind, by which is told how many there are, more or less.
+_BEGINS = {"exchange": b'"starts_at"', "calendar": b"BEGIN:VEVENT", "contacts": b"BEGIN:VCARD", "mail": b"\nFrom "}
 
 
-def read_files(files: Iterable[tuple[str, bytes]], wishes: Wishes) -> tuple[Found, ...]:
-    """Everything found in the files, given by name and content; a file that can't be read is one Refusal.
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file by its name; `read` gives its content when its turn comes.
+
+    `named` when a person named it, rather than the folder it is in: that it can't be read is then an error.
+    """
+
+    name: str
+    read: Callable[[], bytes]
+    named: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """All that was found in files, and, by the name of each that is somebody's table, what its columns are taken for."""
+
+    found: tuple[Found, ...]
+    tables: Mapping[str, "Columns"]
+
+
+def read_files(sources: Sequence[Source], wishes: Wishes, watch: Watch = unwatched) -> Brought:
+    """Everything found in the files, one in memory at a time; one that makes no sense is one Refusal.
 
     Files of a folder come in any order, so it is put in the order in which it is to be taken: interviews by their
-    start, as that tells the rounds; then what cancels one, contacts, which belong to interviews, and refusals.
+    start, as that tells the rounds; then what cancels one, contacts, which belong to interviews, and refusals. Raises
+    BadInput for a file that a person named and that can't be read.
     """
     found: list[Found] = []
-    for name, data in files:
+    tables: dict[str, Columns] = {}
+    for number, source in enumerate(sources):
+        before = len(found)
         try:
-            found += [*_read(name, data, wishes)]  # all of a file or nothing of it
+            data = source.read()
         except BadInput as error:
-            found.append(Refusal(name, name, said(error)))
-    return tuple(sorted(found, key=_turn))
+            if source.named:
+                raise
+            found.append(_refusal(source, error))
+            continue
+        try:
+            found.extend(_read(source.name, data, wishes, tables, one_of(watch, number, len(sources))))
+        except BadInput as error:
+            del found[before:]  # all of a file or nothing of it
+            found.append(_refusal(source, error))
+    found.sort(key=_turn)
+    return Brought(tuple(found), tables)
 
 
 def _turn(one: Found) -> tuple[int, float]:
@@ -39,6 +75,10 @@ def _turn(one: Found) -> tuple[int, float]:
             return 3, 0.0
         case Refusal():
             return 4, 0.0
+
+
+def _refusal(source: Source, error: BadInput) -> Refusal:
+    return Refusal(source.name, source.name, said(error))
 
 
 def said(error: BadInput) -> str:
@@ -65,11 +105,21 @@ def is_told_by_its_beginning(data: bytes) -> bool:
     return _kind(data) != "table"
 
 
-def _read(name: str, data: bytes, wishes: Wishes) -> Iterator[Found]:
-    """Each kind of file is read by a module of its own, which is loaded for it alone."""
+def _read(name: str, data: bytes, wishes: Wishes, tables: "dict[str, Columns]", watch: Watch) -> Iterator[Found]:
     if not data[:_BEGINNING].strip():
         raise BadInput("It is empty.")
-    match _kind(data):
+    kind = _kind(data)
+    return told(watch, Stage.READING, _found(kind, name, data, wishes, tables), _about_how_many(kind, data))
+
+
+def _about_how_many(kind: str, data: bytes) -> int:
+    """Things in a file; 0 where it has to be unpacked first."""
+    return 0 if b"\0" in data[:_BEGINNING] else data.count(_BEGINS.get(kind, b"\n"))
+
+
+def _found(kind: str, name: str, data: bytes, wishes: Wishes, tables: "dict[str, Columns]") -> Iterator[Found]:
+    """Each kind of file is read by a module of its own, which is loaded for it alone."""
+    match kind:
         case "exchange":
             return _exchange(name, data, wishes)
         case "contacts":
@@ -83,9 +133,12 @@ def _read(name: str, data: bytes, wishes: Wishes) -> Iterator[Found]:
 
             return of_mails(name, data, wishes.home_zone, wishes.assume_zone)
         case _:
-            from planner.planning.transfer.table import of_table
+            from planner.planning.transfer.table import opened
 
-            return of_table(name, data, wishes)
+            table = opened(data, wishes)
+            if table.columns:
+                tables[name] = table.columns
+            return table.found(name, wishes)
 
 
 def _exchange(name: str, data: bytes, wishes: Wishes) -> Iterator[Found]:
@@ -108,11 +161,3 @@ def _contacts(name: str, data: bytes) -> Iterator[Found]:
         yield Refusal(name, place, "It names nobody.")
     if not read.people and not read.nameless:
         yield Refusal(name, name, "It holds no card.")
-
-
-def columns_of(files: Iterable[tuple[str, bytes]], wishes: Wishes) -> dict[str, "Columns"]:
-    """For each file that is somebody's table, by its name, what its columns are taken for."""
-    from planner.planning.transfer.table import columns_in
-
-    tables = ((name, data) for name, data in files if _kind(data) == "table")
-    return {name: columns for name, data in tables if (columns := columns_in(data, wishes))}

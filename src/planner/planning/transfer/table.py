@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from planner.domain.errors import BadInput
 from planner.formats import tables
@@ -14,30 +15,29 @@ from planner.planning.transfer.wishes import Wishes
 _KINDS = "Invitations (.ics, mails), tables (.csv, .xlsx), contacts (.vcf) and planner's own JSON exports can be."
 
 
-def of_table(name: str, data: bytes, wishes: Wishes) -> Iterator[Found]:
-    """What the rows of a table tell. Raises BadInput where it is none, or something has to be settled first."""
-    sheet = _opened(data, wishes)
-    if _is_ours(sheet, wishes):
-        return _ours(name, sheet)
-    columns = tables.columns_of(sheet.header, _said_of(sheet.header, wishes))
-    zone = wishes.assume_zone or wishes.home_zone
-    return (_theirs(name, one) for one in tables.read(sheet, columns, zone, wishes.date_order))
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One that was opened; `columns` are what those of somebody else's are taken for, None in our own."""
+
+    sheet: Sheet
+    columns: Columns | None
+
+    def found(self, name: str, wishes: Wishes) -> Iterator[Found]:
+        """What its rows tell. Raises BadInput where something has to be settled first."""
+        if self.columns is None:
+            return _ours(name, self.sheet)
+        zone = wishes.assume_zone or wishes.home_zone
+        return (_theirs(name, one) for one in tables.read(self.sheet, self.columns, zone, wishes.date_order))
 
 
-def columns_in(data: bytes, wishes: Wishes) -> Columns | None:
-    """What the columns of somebody's table are taken for; None for our own, and for what can't be read."""
+def opened(data: bytes, wishes: Wishes) -> Table:
+    """The table that the content is. Raises BadInput where it is none, or its columns can't be told."""
     try:
-        sheet = _opened(data, wishes)
-        return None if _is_ours(sheet, wishes) else tables.columns_of(sheet.header, _said_of(sheet.header, wishes))
-    except BadInput:
-        return None  # which is said where it is read
-
-
-def _opened(data: bytes, wishes: Wishes) -> Sheet:
-    try:
-        return tables.opened(data, lambda header: _said_of(header, wishes))
+        sheet = tables.opened(data, lambda header: _said_of(header, wishes))
     except tables.NoTable as error:
         raise BadInput("This is no kind of file that can be read here.", f"{error.hint} {_KINDS}".strip()) from error
+    columns = None if _is_ours(sheet, wishes) else tables.columns_of(sheet.header, _said_of(sheet.header, wishes))
+    return Table(sheet, columns)
 
 
 def _said_of(header: Sequence[str], wishes: Wishes) -> Mapping[str, str]:

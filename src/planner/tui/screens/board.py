@@ -200,9 +200,9 @@ class BoardScreen(ActingScreen):
         from planner.tui.pasted import pasted_in
         from planner.tui.screens.bring import BringScreen
 
-        contents = pasted_in(paste.text, self.planner.files)
-        if contents:
-            self.house.visit(BringScreen(contents), self.reported)
+        sources = pasted_in(paste.text, self.planner.files)
+        if sources:
+            self.house.visit(BringScreen(sources), self.reported)
         else:
             self.say("What was pasted is neither a file's path nor an invitation.", "i imports a file · / finds")
 

@@ -8,28 +8,40 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.events import Resize
-from textual.worker import get_current_worker
 
 from planner.domain.errors import BadInput, PlannerError
 from planner.domain.interview import Interview
-from planner.formats.tables import Columns
 from planner.planning import fields as form
 from planner.planning.outcomes import Done
-from planner.planning.transfer import Corrections, Found, columns_of, summary, with_said
+from planner.planning.transfer import (
+    SAVING,
+    Brought,
+    Corrections,
+    Preview,
+    Progress,
+    Watch,
+    in_line,
+    read_files,
+    summary,
+    with_said,
+)
 from planner.planning.transfer import Row as Proposal
+from planner.tui.errand import Errand
 from planner.tui.how_to_read import HowToRead, columns_in, order_in, zone_in
 from planner.tui.labels import LABELS
-from planner.tui.pasted import Contents, contents_of
+from planner.tui.pasted import Sources, sources_at
 from planner.tui.paths import WHERE, paths_in
-from planner.tui.proposals import about, is_offered, items
+from planner.tui.proposals import Columns, about, is_offered
 from planner.tui.screens.keeping import KeepingScreen
 from planner.tui.widgets.field import Field, Fields
 from planner.tui.widgets.line_field import LineField
-from planner.tui.widgets.listing import Listing
+from planner.tui.widgets.long_listing import LongListing
 from planner.tui.widgets.pane import Pane
 from planner.tui.widgets.says import Says
 
 WIDE = 100
+PATIENCE_SECONDS = 5.0
+"""How long an import waits for another session that is writing."""
 CORRECTED = ("company", "role")
 ZONE, TABLE = ("zone",), ("columns", "date_order")
 HOW = (
@@ -39,13 +51,12 @@ HOW = (
 
 
 class Read(NamedTuple):
-    """Files as they were read: in which way, what is in them, and what it would become."""
+    """Files as they were read: where they are, in which way, what is in them, and what it would become."""
 
+    sources: Sources
     how: HowToRead
-    contents: Sequence[tuple[str, bytes]]
-    tables: Mapping[str, Columns]
-    found: Sequence[Found]
-    rows: Sequence[Proposal]
+    brought: Brought
+    preview: Preview
 
 
 class BringScreen(KeepingScreen):
@@ -63,22 +74,21 @@ class BringScreen(KeepingScreen):
     ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 - Textual's own declaration
 
-    def __init__(self, contents: Contents | None = None) -> None:
+    def __init__(self, sources: Sources | None = None) -> None:
         super().__init__()
-        self._given = contents
-        self._how = HowToRead()
-        self._tables: Mapping[str, Columns] = {}
-        self._contents: Sequence[tuple[str, bytes]] = ()
-        self._found: Sequence[Found] = ()
-        self._rows: Sequence[Proposal] = ()
+        self._given = sources
+        self._read: Read | None = None
+        self._preview: Preview | None = None
+        self._columns: Columns | None = None
         self._corrected: dict[int, Mapping[str, str]] = {}
         self._left_out: set[int] = set()
+        self._errand = Errand(self, self._show_progress)
 
     def compose(self) -> ComposeResult:
         yield Pane(id="bar")
         yield LineField("path", "File", placeholder=WHERE)
         with Container(id="panes"):
-            yield Listing(id="rows")
+            yield LongListing(id="rows")
             yield Pane(id="about", focusable=True)
         yield Fields(
             LineField("company", LABELS["company"]),
@@ -100,10 +110,10 @@ class BringScreen(KeepingScreen):
         self.keys(("enter", "Look into it"), ("esc", "Leave"))
         self.fields["path"].focus_editor()
         if self._given:
-            self._read_apart(self._given, HowToRead())
+            self._look_into(self._given, HowToRead())
 
     def on_resize(self, _resize: Resize) -> None:
-        self.call_after_refresh(self._lay_out)
+        self._lay_out_later()
 
     # -- reading
 
@@ -125,66 +135,76 @@ class BringScreen(KeepingScreen):
         except BadInput as error:
             field.wrong(error.sentence, error.hint)
             return
-        self._read_apart(partial(contents_of, paths, self.planner.files), HowToRead())
+        self._look_into(partial(sources_at, paths, self.planner.files), HowToRead())
 
-    def _read_apart(self, contents: Contents, how: HowToRead) -> None:
-        """Reads in a thread: a file may be large, and the library for invitations takes a while to load."""
+    def _look_into(self, sources: Sources, how: HowToRead) -> None:
         self.says.say("Reading …")
-        self.run_worker(partial(self._read, contents, how), thread=True, exclusive=True)
+        self._errand.begin(partial(self._read_files, sources, how), self._show_read, self._not_read)
 
-    def _read(self, contents: Contents, how: HowToRead) -> None:
-        worker = get_current_worker()
-        try:
-            wishes = how.wishes(self.planner)
-            files = contents()
-            found = self.planner.read_files(files, wishes=wishes)
-            read = Read(how, files, columns_of(files, wishes), found, self.planner.preview(found))
-        except PlannerError as error:
-            then = partial(self._not_read, error)
-        else:
-            then = partial(self._preview, read)
-        if not worker.is_cancelled:
-            self.app.call_from_thread(then)
+    def _read_files(self, sources: Sources, how: HowToRead, watch: Watch) -> Read:
+        """In a thread: a file may be large, and the library for invitations takes a while to load."""
+        brought = read_files(sources(), how.wishes(self.planner), watch)
+        return Read(sources, how, brought, self.planner.preview(brought.found, watch=watch))
+
+    def _show_progress(self, progress: Progress) -> None:
+        line = in_line(progress, self.says.size.width)
+        self.says.say(line, "" if progress == SAVING else "escape stops it; nothing is taken then")
 
     def _not_read(self, error: PlannerError) -> None:
         self.says.clear()
         self.fields["path"].wrong(error.sentence, error.hint)
         self.fields["path"].focus_editor()
 
-    def _preview(self, read: "Read") -> None:
+    def _show_read(self, read: Read) -> None:
         self.says.clear()
-        if not read.found:
+        if not read.brought.found:
             self.fields["path"].wrong("There is nothing in it.")
             return
-        self._how, self._contents, self._tables, self._found, _ = read
+        self._read, self._preview = read, read.preview
         self._corrected.clear()
         self._left_out.clear()
         self._show_fields()
         self.fields["path"].display = False
         self.add_class("-previewing")
-        self._rows = read.rows
-        self.call_after_refresh(self._lay_out)
-        self.query_one("#rows", Listing).focus()
+        self._lay_out_later()
+        self.query_one(LongListing).focus()
 
     # -- the preview
 
     @property
-    def _corrections(self) -> Corrections:
-        return Corrections(self._corrected, self._left_out)
+    def _rows(self) -> Sequence[Proposal]:
+        return self._preview.rows if self._preview else ()
 
     def _renew(self) -> None:
-        """Works out again what everything would become."""
-        self._rows = self.planner.preview(self._found, self._corrections)
+        """Works out again what everything would become: what is left out of many may change the others."""
+        if self._preview:
+            self._lay_out()
+            self._errand.begin(partial(self._corrected_by_now, self._preview), self._show_renewed, self.fail)
+
+    def _corrected_by_now(self, preview: Preview, watch: Watch) -> Preview:
+        corrections = Corrections(dict(self._corrected), frozenset(self._left_out))
+        return (
+            preview if preview.corrections == corrections else self.planner.preview(preview.found, corrections, watch)
+        )
+
+    def _show_renewed(self, preview: Preview) -> None:
+        self._preview = preview
+        self._lay_out_later()
+
+    def _lay_out_later(self) -> None:
+        self._columns = None
         self.call_after_refresh(self._lay_out)
 
     def _lay_out(self) -> None:
         if not self._rows:
             return
-        listing = self.query_one("#rows", Listing)
-        width = listing.scrollable_content_region.width - 1
+        listing = self.query_one(LongListing)
         today = self.planner.now().date()
-        listing.fill(items(self._rows, self._left_out, today, width))
-        self.title_bar("Import", summary(self._rows, self._left_out))
+        rows, left_out = self._rows, self._left_out
+        columns = self._columns or Columns.of(rows, today, listing.scrollable_content_region.width - 1)
+        self._columns = columns
+        listing.draw(len(rows), lambda place: columns.draw(rows[place], today, out=place in left_out))
+        self.title_bar("Import", summary(rows, left_out))
         self._lay_out_about()
 
     def _lay_out_about(self) -> None:
@@ -196,7 +216,7 @@ class BringScreen(KeepingScreen):
             pane.show(list(about(row, self.planner.now().date(), width)))
         taken = len(self._taken)
         self.keys(
-            *([("enter", f"Import {taken}")] if taken else []),
+            *([("enter", f"Import {taken:,}")] if taken else []),
             ("space", "Leave out"),
             ("e", "Correct"),
             ("z", "Time zone"),
@@ -206,7 +226,7 @@ class BringScreen(KeepingScreen):
 
     @property
     def _place(self) -> int:
-        chosen = self.query_one("#rows", Listing).chosen
+        chosen = self.query_one(LongListing).chosen
         return chosen if isinstance(chosen, int) else 0
 
     @property
@@ -261,11 +281,12 @@ class BringScreen(KeepingScreen):
     @property
     def _has_tables(self) -> bool:
         """Whether there is a table among the files, or something in which one could be seen."""
-        return bool(self._tables) or any(row.what == row.source for row in self._rows)
+        return bool(self._read and self._read.brought.tables) or any(row.what == row.source for row in self._rows)
 
     @property
     def _columns_in_words(self) -> str:
-        return "; ".join(columns.in_words() for columns in self._tables.values())
+        tables = self._read.brought.tables if self._read else {}
+        return "; ".join(columns.in_words() for columns in tables.values())
 
     def _show_fields(self, *names: str) -> None:
         """Shows these fields below the preview, to be filled in; without names, the preview alone."""
@@ -279,7 +300,7 @@ class BringScreen(KeepingScreen):
             self.fields[names[0]].focus_editor()
             self.keys(("enter", "Correct it" if names == CORRECTED else "Look again"), ("esc", "Back"))
         elif self._rows:
-            self.query_one("#rows", Listing).focus()
+            self.query_one(LongListing).focus()
             self._lay_out_about()
 
     def on_field_grown(self) -> None:
@@ -307,34 +328,48 @@ class BringScreen(KeepingScreen):
         except BadInput as error:
             self.fail(error)
             return
-        contents = self._contents
-        self._read_apart(lambda: contents, how)
+        if self._read:
+            self._look_into(self._read.sources, how)
 
-    def _take(self) -> Done:
-        """Takes the rows; what was said of columns is kept for the next table like these."""
-        done = self.planner.take(self._found, self._corrections)
-        if self._how.columns:
-            files = self.planner.files
-            files.keep_columns_said(with_said(files.columns_said(), self._tables.values(), self._how.columns))
+    def _import(self, preview: Preview) -> None:
+        self._busy = True
+        self.says.say("Importing …")
+        self._errand.begin(partial(self._take, preview), self.kept, self._failed)
+
+    def _take(self, preview: Preview, watch: Watch) -> Done:
+        """In a thread: takes the rows; what was said of columns is kept for the next table like these."""
+        self.planner.wait = PATIENCE_SECONDS
+        done = self.planner.take(self._corrected_by_now(preview, watch), watch)
+        if self._read and self._read.how.columns:
+            files, tables = self.planner.files, self._read.brought.tables.values()
+            files.keep_columns_said(with_said(files.columns_said(), tables, self._read.how.columns))
         return done
 
     # -- leaving
 
     def action_save(self) -> None:
         row = self._chosen
+        if self._busy:
+            return
         if self.fields["zone"].display or self.fields["columns"].display:
             self._read_again()
         elif self.fields["company"].display and row and row.interview:
             self._correct(row.interview)
-        elif not self._rows:
+        elif not self._preview:
             self._look(self.fields["path"])
         elif self._taken:
-            self.keep(self._take)
+            self._import(self._preview)
         else:
             self.says.say(f"Nothing is chosen: {summary(self._rows, self._left_out)}.", "escape leaves.", tone="urgent")
 
     def action_leave(self) -> None:
-        if self._rows and self.query_one("#fields").display:
+        if self._errand.is_saving:
+            self.says.say("Being saved.")
+        elif self._errand.is_under_way:
+            self._errand.call_off()
+            self._busy = False
+            self.says.say("Stopped: nothing was taken.")
+        elif self._rows and self.query_one("#fields").display:
             self._show_fields()
         else:
             super().action_leave()

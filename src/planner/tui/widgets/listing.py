@@ -33,7 +33,7 @@ class Listing(Pane):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's own word
         super().__init__(id=id, classes=classes, focusable=True)
         self._items: Sequence[Item] = ()
-        self._stops: list[int] = []
+        self._stops: Sequence[int] = []
         self._cursor = 0
 
     @property

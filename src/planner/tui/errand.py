@@ -1,0 +1,90 @@
+"""Work that takes a while, done in a thread for a screen, which lives meanwhile and can call it off."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, TypeVar
+
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.worker import Worker, get_current_worker
+
+from planner.domain.errors import PlannerError
+from planner.planning.transfer import SAVING, Progress, Watch
+
+R = TypeVar("R")
+
+PAUSE_SECONDS = 0.2
+PATIENCE_SECONDS = 1.0
+
+
+class _CalledOff(Exception):
+    """Nobody waits any more for what is being done."""
+
+
+class Errand:
+    """One piece of work at a time: another one calls off the one before it. `show` is told of what takes over a second."""
+
+    def __init__(self, screen: Screen[Any], show: Callable[[Progress], None]) -> None:
+        self._screen = screen
+        self._show = show
+        self._worker: Worker[None] | None = None
+        self._heard: Progress | None = None
+        self._pulse: Timer | None = None
+        self._pulses = 0
+
+    @property
+    def is_under_way(self) -> bool:
+        return self._worker is not None
+
+    @property
+    def is_saving(self) -> bool:
+        """Whether it has come to where it can't be called off."""
+        return self.is_under_way and self._heard == SAVING
+
+    def begin(
+        self, work: Callable[[Watch], R], then: Callable[[R], None], fail: Callable[[PlannerError], None]
+    ) -> None:
+        """Does `work` in a thread; on the screen's, `then` gets what came of it, `fail` what a person can mend."""
+        self.call_off()
+        self._pulse = self._screen.set_interval(PAUSE_SECONDS, self._tell)
+        self._worker = self._screen.run_worker(partial(self._do, work, then, fail), thread=True)
+
+    def call_off(self) -> None:
+        """Ends the work: it leaves nothing behind, and neither `then` nor `fail` is called."""
+        if self._worker:
+            self._worker.cancel()
+        self._over()
+
+    def _do(self, work: Callable[[Watch], R], then: Callable[[R], None], fail: Callable[[PlannerError], None]) -> None:
+        worker: Worker[None] = get_current_worker()
+
+        def watch(progress: Progress) -> None:
+            if worker.is_cancelled:
+                raise _CalledOff
+            self._heard = progress
+
+        try:
+            outcome = work(watch)
+        except _CalledOff:
+            return
+        except PlannerError as error:
+            answer = partial(fail, error)
+        else:
+            answer = partial(then, outcome)
+        if not worker.is_cancelled:
+            self._screen.app.call_from_thread(self._done, worker, answer)
+
+    def _done(self, worker: Worker[None], answer: Callable[[], None]) -> None:
+        if worker is self._worker:
+            self._over()
+            answer()
+
+    def _over(self) -> None:
+        if self._pulse:
+            self._pulse.stop()
+        self._worker, self._heard, self._pulse, self._pulses = None, None, None, 0
+
+    def _tell(self) -> None:
+        self._pulses += 1
+        if self._heard and self._pulses * PAUSE_SECONDS >= PATIENCE_SECONDS:
+            self._show(self._heard)
