@@ -11,7 +11,7 @@ from typing import TextIO
 from planner.cli.console import Console, OutputLost, console
 from planner.cli.exits import Exit, exit_of
 from planner.cli.parser import Asked, read
-from planner.domain.errors import BadInput, PlannerError
+from planner.domain.errors import BadInput, PlannerError, Unreadable
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -66,15 +66,24 @@ def _board(asked: Asked) -> int:
     if not _has_terminal():
         raise BadInput("The board needs a terminal.", "planner list shows the same without one.")
     from planner.bootstrap import Surroundings
-    from planner.tui.start import run
+    from planner.tui.start import rescue, run
 
     surroundings = Surroundings(asked.options, os.environ)
-    if asked.command != "demo":
-        return run(surroundings.lasting_planner(), _written_down)
-    from tempfile import TemporaryDirectory
+    if asked.command == "demo":
+        from tempfile import TemporaryDirectory
 
-    with TemporaryDirectory(prefix="planner-demo-") as folder:
-        return run(surroundings.demo_planner(Path(folder)), _written_down, demo=True)
+        with TemporaryDirectory(prefix="planner-demo-") as folder:
+            return run(surroundings.demo_planner(Path(folder)), _written_down, demo=True)
+    try:
+        planner = surroundings.lasting_planner()
+    except Unreadable as trouble:
+        backups = surroundings.restoring("the start")
+        ended = rescue(backups, trouble, _written_down, surroundings.settings.current.display)
+        if ended.code:
+            return ended.code
+        planner = surroundings.lasting_planner()
+        planner.notices = (ended.sentence, *planner.notices)
+    return run(planner, _written_down, restoring=lambda: surroundings.restoring(planner.session))
 
 
 def _has_terminal() -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from planner.cli.parser import Options
@@ -28,6 +29,9 @@ from planner.system.editor import edit
 from planner.system.files import write_whole
 from planner.system.letter_files import LetterFiles
 from planner.system.settings_file import SettingsFile
+
+if TYPE_CHECKING:
+    from planner.planning.restoring import Restoring
 
 STDIN = "-"
 # One name for every command: what one of them did, another may take back without being asked.
@@ -156,9 +160,16 @@ class Surroundings:
 
     @property
     def upkeep(self) -> Upkeep:
+        return self._upkeep(COMMAND_LINE)
+
+    def restoring(self, session: str) -> "Restoring":
+        """The way back to earlier versions of the data file, for the session of that name."""
+        return self._upkeep(session).restoring()
+
+    def _upkeep(self, session: str) -> Upkeep:
         from planner.upkeep import FilesUpkeep
 
-        return FilesUpkeep(self.data_file, self.settings, self._env, self._now, COMMAND_LINE)
+        return FilesUpkeep(self.data_file, self.settings, self._env, self._now, session)
 
     @property
     def column_memory(self) -> Path:

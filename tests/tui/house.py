@@ -6,13 +6,14 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
-from planner.domain.errors import BadInput, Busy
+from planner.domain.errors import BadInput, Busy, NotFound
 from planner.domain.interview import Interview
 from planner.domain.policy import Policy
 from planner.planning.planner import Planner
 from planner.planning.ports import Change, ColumnsSaid, Templates
 from planner.planning.settings import Settings
 from planner.planning.state import State
+from planner.planning.versions import Version
 
 NOW = datetime(2026, 11, 22, 13, 5, tzinfo=UTC)
 """Sunday 22 November 2026, 14:05 in Berlin, where the person is at home."""
@@ -126,6 +127,39 @@ class MemoryLetterFiles:
 
     def edited(self, text: str) -> str:
         return self.editor(text)
+
+
+class MemoryBackups:
+    """Earlier versions kept in memory, the newest first; each with when it was written."""
+
+    def __init__(self, *states: tuple[datetime, State]) -> None:
+        self._states = {Path(f"/backups/{number}"): each for number, each in enumerate(states)}
+
+    def versions(self) -> tuple[Version, ...]:
+        return tuple(
+            Version(
+                number,
+                path,
+                at,
+                state.revision,
+                len(state.interviews),
+                state.undo[-1].title if state.undo else "",
+                lasting=number % 2 == 0,
+            )
+            for number, (path, (at, state)) in enumerate(self._states.items())
+        )
+
+    def version_at(self, path: str) -> None:
+        """There are no files elsewhere."""
+
+    def read(self, path: Path) -> State:
+        return self._states[path][1]
+
+    def keep(self) -> Path:
+        raise NotFound("There is no data file.")
+
+    def put_back(self, path: Path) -> None:
+        """No file is ever in its way."""
 
 
 def planner_of(

@@ -3,15 +3,18 @@
 import asyncio
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from planner.planning import demo
+from planner.planning.phrases import name_of
+from planner.planning.restoring import Restoring
 from planner.planning.state import State
 from planner.tui.app import PlannerApp
 from planner.tui.theme import DARK
-from tests.tui.house import NOW, MemorySettings, StandingClock, planner_with
+from tests.tui.house import NOW, MemoryBackups, MemorySettings, StandingClock, planner_with
 from tests.tui.seat import no_crash
 
 FOLDER = Path(__file__).parents[2] / "screenshots"
@@ -67,18 +70,34 @@ PICTURES = (
     Picture("find", (80, 24), ("slash", *typed("analyst"))),
     Picture("import-preview", (100, 30), ("i", *typed("invitation.ics"), "enter")),
     Picture("help", (80, 30), ("question_mark",)),
+    Picture("backups", (80, 24), ("B", "j", "enter")),
     Picture("timeline", (120, 24), ("2", "j", "j", "j")),
     Picture("insights", (100, 54), ("3",)),
     Picture("first-start", (80, 24), first_start=True),
 )
 
 
+def earlier(state: State) -> Iterator[tuple[datetime, State]]:
+    """Versions of before: one changed since, and one in which an interview stands that was deleted since."""
+    if state.interviews:
+        one, other, *_ = state.interviews.values()
+        gone = replace(other, id=state.next_id, company="Tailspin Toys", uid="tailspin")
+        deleted = {gone.id: gone, one.id: replace(one, notes="Ask about the team.")}
+        yield NOW - timedelta(hours=2), state.changed(f"Edited {name_of(one)}", NOW, "", {})
+        yield NOW - timedelta(hours=26), state.changed(f"Added {name_of(gone)}", NOW, "", deleted)
+
+
 async def drawn(picture: Picture) -> str:
     """The picture as SVG, of the program as it is now."""
     state = State() if picture.first_start else demo.state(ZoneInfo(ZONE), NOW)
     settings = MemorySettings("" if picture.first_start else ZONE)
-    planner, _ = planner_with(state, StandingClock(), settings, files={"invitation.ics": INVITATION.encode()})
-    app = PlannerApp(planner, no_crash)
+    planner, store = planner_with(state, StandingClock(), settings, files={"invitation.ics": INVITATION.encode()})
+    backups = MemoryBackups(*earlier(state))
+
+    def restoring() -> Restoring:
+        return Restoring(store, backups, planner.reading(), planner.session)
+
+    app = PlannerApp(planner, no_crash, restoring=restoring)
     app.theme = DARK.name
     async with app.run_test(size=picture.size) as pilot:
         await pilot.pause()

@@ -5,7 +5,6 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cached_property, partial
-from pathlib import Path, PurePath
 from threading import current_thread
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
@@ -22,10 +21,11 @@ from planner.tui.palette import Commands
 from planner.tui.screens.acting import ActingScreen
 from planner.tui.screens.board import BoardScreen
 from planner.tui.terminal.environment import Terminal
-from planner.tui.theme import THEMES, theme_for
+from planner.tui.theme import STYLES, dress
 from planner.tui.unsaved import Unsaved
 
 if TYPE_CHECKING:
+    from planner.planning.restoring import Restoring
     from planner.tui.house import House
     from planner.tui.typed import Typed
 
@@ -40,9 +40,12 @@ WATCH_SECONDS = 2.0
 
 
 class PlannerApp(GuardedApp):
-    """The screen side of the program. `demo` shows that the interviews are made up."""
+    """The screen side of the program. `demo` shows that the interviews are made up.
 
-    CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", *sorted(Path(__file__).parent.glob("screens/*.tcss"))]
+    `restoring` gives the way back to earlier versions; None where there are none to go back to.
+    """
+
+    CSS_PATH: ClassVar = STYLES
     COMMANDS = {Commands}  # noqa: RUF012 - Textual's own declaration
     TITLE = "planner"
     ESCAPE_TO_MINIMIZE = False
@@ -54,20 +57,18 @@ class PlannerApp(GuardedApp):
         terminal: Terminal = Terminal(),  # noqa: B008 - frozen
         *,
         demo: bool = False,
+        restoring: Callable[[], "Restoring"] | None = None,
     ) -> None:
         super().__init__(report_crash, terminal)
         self.planner = planner
+        self.restoring = restoring
         self.demo = demo
         self.unsaved = Unsaved(planner.desk)
         self._screen_thread = current_thread()
         self._trouble = ""
         self.commands = own_commands(planner.settings.current.keys)
         self.set_keymap({command.id: command.keys for command in self.commands})
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = theme_for(planner.settings.current.display.theme, self.console.color_system)
-        # Without colours grey can only be told by its weight.
-        self.set_class(self.no_color, "-colourless")
+        dress(self, planner.settings.current.display.theme)
 
     def on_mount(self) -> None:
         self.board = BoardScreen()

@@ -84,6 +84,7 @@ COMMANDS = (
         "import_file", "i", "Import", "Read invitations, mails, tables, contacts or exports, with a preview.", (BOARD,)
     ),
     Command("export", "x", "Export", "Take it with you: everything, a table, a report, a calendar.", (BOARD,)),
+    Command("backups", "B", "Backups", "Go back to an earlier version, after seeing what it would change.", (BOARD,)),
     Command("copy_link", "c", "Copy link", "Copy the join link of the interview to the clipboard."),
     Command("find", "slash", "Find", "Find as you type, in all text; escape shows all again.", (BOARD,), bar=7),
     Command("undo", "u", "Undo", "Take back the last change of the file.", ACTING, bar=8),

@@ -34,6 +34,7 @@ CHANGING = (
     "redo",
     "add",
     "import_file",
+    "backups",
 )
 
 

@@ -13,6 +13,7 @@ from planner.tui.commands import Command
 from planner.tui.unsaved import Unsaved
 
 if TYPE_CHECKING:
+    from planner.planning.restoring import Restoring
     from planner.tui.typed import Typed
 
 R = TypeVar("R")
@@ -25,6 +26,7 @@ class House(Protocol):
     planner: Planner
     unsaved: Unsaved
     demo: bool
+    restoring: "Callable[[], Restoring] | None"
 
     @property
     def typed(self) -> "Typed":

@@ -1,6 +1,13 @@
 """The colours of the program. Each state has a sign and a word as well; colour is never alone."""
 
+from pathlib import Path, PurePath
+from typing import Any
+
+from textual.app import App
 from textual.theme import Theme
+
+STYLES: list[str | PurePath] = ["app.tcss", *sorted(Path(__file__).parent.glob("screens/*.tcss"))]
+"""The style sheets: what all screens share, then each screen's own."""
 
 TONES = ("text", "strong", "grey", "head", "urgent", "open", "ahead", "rule", "key", "cursor", "field")
 """What a span of text is, as the names of its styles in `app.tcss`."""
@@ -70,6 +77,15 @@ SIXTEEN = Theme(
     variables={"grey": "#aaaaaa", "strong": "#ffffff", "rule": "#555555"},
 )
 THEMES = (DARK, LIGHT, CONTRAST, SIXTEEN)
+
+
+def dress(app: App[Any], wished: str) -> None:
+    """Gives an app our themes, and the one wished for."""
+    for theme in THEMES:
+        app.register_theme(theme)
+    app.theme = theme_for(wished, app.console.color_system)
+    # Without colours grey can only be told by its weight.
+    app.set_class(app.no_color, "-colourless")
 
 
 def theme_for(wished: str, colours: str | None) -> str:

@@ -14,8 +14,10 @@ from textual.widgets import Input
 
 from planner.domain import wording
 from planner.domain.board import Board, Section, Standing
+from planner.domain.errors import PlannerError
 from planner.planning.lines import SECTION_TITLES, Line, Tone, line_of
 from planner.planning.names import Search
+from planner.planning.outcomes import Done
 from planner.tui.commands import BOARD, bindings
 from planner.tui.detail import brief
 from planner.tui.screens.acting import ActingScreen
@@ -191,6 +193,25 @@ class BoardScreen(ActingScreen):
         from planner.tui.screens.take_out import TakeOutScreen
 
         self.house.visit(TakeOutScreen(), self.reported)
+
+    def action_backups(self) -> None:
+        if self.gated("backups"):
+            return
+        if self.house.restoring is None:
+            self.say("Made-up interviews have no backups.", tone="urgent")
+            return
+        from planner.tui.screens.backups import BackupsScreen
+
+        try:
+            restoring = self.house.restoring()
+        except PlannerError as error:
+            self.fail(error)
+        else:
+            self.house.visit(BackupsScreen(restoring), self._restored)
+
+    def _restored(self, outcome: Done | None) -> None:
+        self.reported(outcome)
+        self.perform(self.planner.refresh, lambda _: None)
 
     def on_paste(self, paste: Paste) -> None:
         """A file dragged onto the terminal, or an invitation's text, is shown as what it would be taken for."""

@@ -1,0 +1,200 @@
+"""Going back to an earlier version of the data file: the list of backups, what one would change, and consent."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import ClassVar, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.events import Resize
+from textual.worker import get_current_worker
+
+from planner.domain.errors import PlannerError
+from planner.domain.wording import count
+from planner.planning.restoring import Prospect, Restoring
+from planner.planning.turns import Fate, Turn
+from planner.planning.versions import Version
+from planner.tui.labels import LABELS
+from planner.tui.screens.keeping import KeepingScreen
+from planner.tui.spans import BLANK, Row, Span, cut, paragraph, row
+from planner.tui.widgets.listing import Item, Listing
+from planner.tui.widgets.pane import Pane
+from planner.tui.widgets.says import Says
+
+V = TypeVar("V")
+
+SIGNS = {Fate.BACK: ("+", "open"), Fate.CHANGES: ("~", "ahead"), Fate.GOES: ("-", "urgent")}
+KINDS = {False: "routine", True: "kept longer"}
+"""What is said of a version by whether it outlives routine ones: it was asked for, or stood before a large change."""
+KIND_WIDTH = max(map(len, KINDS.values()))
+WORD_WIDTH = 2 + max(map(len, Fate)) + 2
+
+
+class BackupsScreen(KeepingScreen):
+    """First the list, then what going back to the one chosen would change; only `y` there goes back.
+
+    `trouble` says why the data file can't be opened, where that is why one is here. Files are read in a thread.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "look", show=False),
+        Binding("y", "save", show=False),
+    ]
+
+    def __init__(self, restoring: Restoring, trouble: str = "") -> None:
+        super().__init__()
+        self._restoring = restoring
+        self._trouble = trouble
+        self._versions: Sequence[Version] = ()
+        self._prospect: Prospect | None = None
+
+    def compose(self) -> ComposeResult:
+        yield Pane(id="bar")
+        yield Pane(id="trouble")
+        yield Listing(id="versions")
+        yield Pane(id="changes", focusable=True)
+        yield Says()
+        yield Pane(id="key-bar")
+
+    def on_mount(self) -> None:
+        self._show()
+        self._apart("Looking …", self._restoring.versions, self._found)
+
+    def on_resize(self, _resize: Resize) -> None:
+        self.call_after_refresh(self._lay_out)
+
+    # -- reading
+
+    def _apart(self, saying: str, read: Callable[[], V], then: Callable[[V], None]) -> None:
+        """Reads in a thread; `then` gets what was read. Asking again while one is under way does nothing."""
+        if not self._busy:
+            self._busy = True
+            self.says.say(saying, tone="grey")
+            self.run_worker(partial(self._read, read, then), thread=True)
+
+    def _read(self, read: Callable[[], V], then: Callable[[V], None]) -> None:
+        worker = get_current_worker()
+        try:
+            after = partial(self._done, then, read())
+        except PlannerError as error:
+            after = partial(self._failed, error)
+        if not worker.is_cancelled:
+            self.app.call_from_thread(after)
+
+    def _done(self, then: Callable[[V], None], found: V) -> None:
+        self._busy = False
+        self.says.clear()
+        then(found)
+
+    def _found(self, versions: Sequence[Version]) -> None:
+        self._versions = versions
+        self._lay_out()
+        if not versions:
+            self.says.say("There is no backup yet.", "The next change makes one; planner backup makes one now.")
+
+    def _foreseen(self, prospect: Prospect) -> None:
+        self._prospect = prospect
+        self._show()
+        self.query_one("#changes", Pane).scroll_to(y=0, animate=False, immediate=True)
+
+    # -- showing
+
+    def _show(self) -> None:
+        """The list, or what the version chosen in it would change."""
+        prospect = self._prospect
+        self.query_one("#versions").display = prospect is None
+        self.query_one("#changes").display = prospect is not None
+        if prospect is None:
+            self.title_bar("Backups", "Earlier versions of your interviews")
+            self.keys(("enter", "See what it would change"), ("esc", "Leave"))
+            self.query_one("#versions").focus()
+        else:
+            self.title_bar("Backup", self._when(prospect.version))
+            restores = [("y", "Restore it")] if self._changes_something(prospect) else []
+            self.keys(*restores, ("j k", "Scroll"), ("esc", "Back"))
+            self.query_one("#changes").focus()
+        self.call_after_refresh(self._lay_out)
+
+    def _lay_out(self) -> None:
+        width = self.size.width - 4
+        if width <= 0:
+            return
+        trouble = self.query_one("#trouble", Pane)
+        told = [*paragraph(f"! {self._trouble}", width, "urgent")] if self._trouble and not self._prospect else []
+        trouble.display = bool(told)
+        trouble.styles.height = min(len(told) + 1, max(self.size.height // 3, 1))
+        trouble.show(told)
+        if self._prospect:
+            self.query_one("#changes", Pane).show([*self._changes(self._prospect, width)])
+        else:
+            self.query_one("#versions", Listing).fill([*self._items(width)])
+
+    def _when(self, version: Version) -> str:
+        return f"{self._restoring.when(version)}, {count(version.interviews, 'interview')}"
+
+    def _items(self, width: int) -> Iterator[Item]:
+        """A line for each: when it was written, how much is in it, and, where there is room, which kind and its last change."""
+        whens = [self._restoring.when(version) for version in self._versions]
+        counts = [count(version.interviews, "interview") for version in self._versions]
+        columns = tuple(max(map(len, texts), default=0) for texts in (whens, counts))
+        for version, when, counted in zip(self._versions, whens, counts, strict=True):
+            row = self._line(version, f"{when:{columns[0]}}  ", f"{counted:>{columns[1]}}")
+            yield Item(cut(row, width), version.path)
+
+    def _line(self, version: Version, when: str, counted: str) -> Row:
+        if version.trouble:
+            return (Span(when, "grey"), Span("can't be opened", "urgent"))
+        kind = Span(f"  {KINDS[version.lasting]:{KIND_WIDTH}}", "ahead" if version.lasting else "grey")
+        return (Span(when), Span(counted, "strong"), kind, Span(f"  {version.last}"))
+
+    def _changes(self, prospect: Prospect, width: int) -> Iterator[Row]:
+        if prospect.trouble:
+            yield from paragraph("It takes the place of the data file, which is kept beside it.", width, "urgent")
+            yield BLANK
+        elif not prospect.turns:
+            yield row("It holds what the data file holds: nothing to restore.")
+        for turn in prospect.turns:
+            yield from _turn(turn, width)
+
+    # -- what is pressed
+
+    def action_look(self) -> None:
+        chosen = self.query_one("#versions", Listing).chosen
+        version = next((one for one in self._versions if one.path == chosen), None)
+        if self._prospect or version is None:
+            return
+        if version.trouble:
+            self.says.say(version.trouble, tone="urgent")
+        else:
+            self._apart("Looking …", lambda: self._restoring.prospect(version), self._foreseen)
+
+    def action_save(self) -> None:
+        prospect = self._prospect
+        if prospect and self._changes_something(prospect):
+            self._apart("Restoring …", lambda: self._restoring.restore(prospect), self.kept)
+
+    def on_listing_moved(self) -> None:
+        if not self._busy:
+            self.says.clear()
+
+    def action_leave(self) -> None:
+        if self._prospect is None or self._busy:
+            super().action_leave()
+        else:
+            self._prospect = None
+            self.says.clear()
+            self._show()
+
+    def _changes_something(self, prospect: Prospect) -> bool:
+        return bool(prospect.turns or prospect.trouble)
+
+
+def _turn(turn: Turn, width: int) -> Iterator[Row]:
+    """What would become of one interview, and of which of its fields."""
+    sign, tone = SIGNS[turn.fate]
+    for place, line in enumerate(paragraph(turn.what, width - WORD_WIDTH, "strong")):
+        head = "" if place else f"{sign} {turn.fate}"
+        yield (Span(f"{head:{WORD_WIDTH}}", tone), *line)
+    for one in turn.differences:
+        text = f"{LABELS.get(one.field, one.field)}: {one.before or 'nothing'} → {one.after or 'nothing'}"
+        yield from ((Span(" " * WORD_WIDTH), *line) for line in paragraph(text, width - WORD_WIDTH, "grey"))
