@@ -5,19 +5,20 @@ or open is left to its start.
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+
+from icalendar import Alarm, Calendar, Component, Event, Todo
 
 from planner.domain.board import standing_of
 from planner.domain.case import Case
 from planner.domain.interview import Interview
 from planner.domain.opening import late_from
 from planner.domain.verdict import ActionId, Availability
-from planner.formats.calendar_lines import block, instant, text, written
 
-_BEFORE_INTERVIEW = "-PT1H"
+_BEFORE_INTERVIEW = timedelta(hours=-1)
 # A follow-up opens at midnight, which is no hour to be told so.
-_AFTER_OPENING = {ActionId.THANK_YOU: "PT0S", ActionId.FOLLOW_UP: "PT9H"}
+_AFTER_OPENING = {ActionId.THANK_YOU: timedelta(), ActionId.FOLLOW_UP: timedelta(hours=9)}
 _TITLES = {ActionId.THANK_YOU: "Thank-you", ActionId.FOLLOW_UP: "Follow-up"}
 # The stamp of an interview of which nothing was recorded yet: it must be some instant, and not now.
 _FIRST_STAMP = datetime(2000, 1, 1, tzinfo=UTC)
@@ -25,57 +26,58 @@ _FIRST_STAMP = datetime(2000, 1, 1, tzinfo=UTC)
 
 def write(cases: Iterable[Case], now: datetime, *, private: bool = False) -> bytes:
     """The calendar; with `private` it names nobody and no place, only that there is something, and when."""
-    return written(block("VCALENDAR", _calendar(cases, now, private=private)))
-
-
-def _calendar(cases: Iterable[Case], now: datetime, *, private: bool) -> Iterator[str]:
-    yield from ("VERSION:2.0", "PRODID:-//planner//planner//EN", "X-WR-CALNAME:Interviews")
+    calendar = Calendar()
+    calendar.add("version", "2.0")
+    calendar.add("prodid", "-//planner//planner//EN")
+    calendar.add("x-wr-calname", "Interviews")
     for case in cases:
-        yield from block("VEVENT", _event(case, private=private))
+        calendar.add_component(_event(case, private=private))
         # What is still to come is told as it will be once the interview is over: the same before that and after.
         standing = standing_of(case, max(now.astimezone(UTC), case.ends_at.astimezone(UTC)))
         for answer in standing.checklist:
             if answer.finding.opens_at and answer.state.verdict != "block":
                 task = _task(case, answer, answer.finding.opens_at, standing.left, private=private)
-                yield from block("VTODO", task)
+                calendar.add_component(task)
+    written: bytes = calendar.to_ical()
+    return written
 
 
-def _event(case: Case, *, private: bool) -> Iterator[str]:
+def _event(case: Case, *, private: bool) -> Event:
     interview = case.interview
-    yield from _identity(interview, "interview")
-    yield instant("DTSTART", interview.starts_at)
-    yield instant("DTEND", interview.ends_at)
-    yield "STATUS:CANCELLED" if case.called_off else "STATUS:CONFIRMED"
-    yield text("SUMMARY", "Interview" if private else f"Interview: {_name(interview)}")
+    event = Event()
+    _identify(event, interview, "interview")
+    event.add("dtstart", interview.starts_at.astimezone(UTC))
+    event.add("dtend", interview.ends_at.astimezone(UTC))
+    event.add("status", "CANCELLED" if case.called_off else "CONFIRMED")
+    event.add("summary", "Interview" if private else f"Interview: {_name(interview)}")
     if not private:
-        if interview.location:
-            yield text("LOCATION", interview.location)
-        if interview.link:
-            yield f"URL:{interview.link}"
-        if interview.people:
-            yield text("DESCRIPTION", f"With {', '.join(person.name for person in interview.people)}")
-    yield from _alarm("Interview", _BEFORE_INTERVIEW)
+        people = ", ".join(person.name for person in interview.people)
+        _add_filled(event, location=interview.location, url=interview.link, description=people and f"With {people}")
+    event.add_component(_alarm("Interview", _BEFORE_INTERVIEW))
+    return event
 
 
-def _task(case: Case, answer: Availability, opens_at: datetime, left: Iterable[str], *, private: bool) -> Iterator[str]:
+def _task(case: Case, answer: Availability, opens_at: datetime, left: Iterable[str], *, private: bool) -> Todo:
     interview, finding, title = case.interview, answer.finding, _TITLES[answer.action]
-    yield from _identity(interview, answer.action.value)
-    yield f"RELATED-TO:{_uid(interview, 'interview')}"
-    yield instant("DTSTART", opens_at)
-    yield instant("DUE", finding.due_at or late_from(case, finding.opens_on or case.day(opens_at)))
-    yield "STATUS:NEEDS-ACTION"
-    yield text("SUMMARY", title if private else f"{title}: {_name(interview)}")
-    whom = _whom(answer.action, interview, left)
-    if whom and not private:
-        yield text("DESCRIPTION", whom)
-    yield from _alarm(title, _AFTER_OPENING[answer.action])
+    task = Todo()
+    _identify(task, interview, answer.action.value)
+    task.add("related-to", _uid(interview, "interview"))
+    task.add("dtstart", opens_at.astimezone(UTC))
+    due_at = finding.due_at or late_from(case, finding.opens_on or case.day(opens_at))
+    task.add("due", due_at.astimezone(UTC))
+    task.add("status", "NEEDS-ACTION")
+    task.add("summary", title if private else f"{title}: {_name(interview)}")
+    if not private:
+        _add_filled(task, description=_whom(answer.action, interview, left))
+    task.add_component(_alarm(title, _AFTER_OPENING[answer.action]))
+    return task
 
 
-def _identity(interview: Interview, what: str) -> Iterator[str]:
-    yield f"UID:{_uid(interview, what)}"
-    yield instant("DTSTAMP", max((entry.at for entry in interview.log), key=datetime.timestamp, default=_FIRST_STAMP))
-    yield f"SEQUENCE:{interview.rev}"
-    yield "CLASS:PRIVATE"
+def _identify(component: Component, interview: Interview, what: str) -> None:
+    component.add("uid", _uid(interview, what))
+    component.add("dtstamp", max((entry.at.astimezone(UTC) for entry in interview.log), default=_FIRST_STAMP))
+    component.add("sequence", interview.rev)
+    component.add("class", "PRIVATE")
 
 
 def _uid(interview: Interview, what: str) -> str:
@@ -83,8 +85,12 @@ def _uid(interview: Interview, what: str) -> str:
     return f"{hashlib.sha256(interview.uid.encode()).hexdigest()[:32]}-{what}@planner"
 
 
-def _alarm(words: str, after: str) -> Iterator[str]:
-    return block("VALARM", ("ACTION:DISPLAY", text("DESCRIPTION", words), f"TRIGGER:{after}"))
+def _alarm(words: str, after: timedelta) -> Alarm:
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", words)
+    alarm.add("trigger", after)
+    return alarm
 
 
 def _whom(action: ActionId, interview: Interview, left: Iterable[str]) -> str:
@@ -93,6 +99,12 @@ def _whom(action: ActionId, interview: Interview, left: Iterable[str]) -> str:
         return f"To {names}" if names else ""
     contact = interview.main_contact
     return f"Ask {', '.join(filter(None, (contact.name, contact.phone, contact.email)))}" if contact else ""
+
+
+def _add_filled(component: Component, **texts: str) -> None:
+    for name, text in texts.items():
+        if text:
+            component.add(name, text)
 
 
 def _name(interview: Interview) -> str:
