@@ -40,7 +40,7 @@ def write(store: Stock, uid: str, changes: int, out: int) -> None:
             store.put(uid, f"{number} " + "x" * chance.randrange(1, sessions.LONGEST))
         except ValueError:  # the file is torn: nothing more can be written to it
             return
-        os.write(out, f"{number} 0\n".encode())
+        os.write(out, f"{number} 0 0\n".encode())
 
 
 def numbers_in(path: Path) -> dict[str, int]:

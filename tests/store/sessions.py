@@ -35,6 +35,7 @@ class Writer:
     def __init__(self, path: Path, changes: int = sys.maxsize) -> None:
         self.said = 0
         self.longest_wait = 0.0
+        self.most_before = 0
         self._out, into = os.pipe()
         os.set_blocking(self._out, False)
         self.pid = os.fork()
@@ -53,9 +54,10 @@ class Writer:
         """Takes in what it said so far."""
         while select.select([self._out], [], [], 0)[0] and (text := os.read(self._out, 65_536)):
             for line in text.decode().splitlines():
-                number, wait = line.split()
+                number, wait, before = line.split()
                 self.said = int(number)
                 self.longest_wait = max(self.longest_wait, float(wait))
+                self.most_before = max(self.most_before, int(before))
 
     def end(self, how: int | None = None) -> None:
         """Kills it with that signal, or waits until it is through."""
@@ -69,6 +71,7 @@ class Writer:
 
 def write(store: DataFile, uid: str, changes: int, out: int) -> None:
     chance = random.Random(os.getpid())
+    last = 0
     for number in range(1, changes + 1):
         notes = f"{number} " + "x" * chance.randrange(1, LONGEST)
 
@@ -78,8 +81,10 @@ def write(store: DataFile, uid: str, changes: int, out: int) -> None:
             return state.changed("Edited", NOW, uid, {mine.id if mine else state.next_id: new})
 
         begun = time.monotonic()
-        store.commit(change, wait=30)
-        os.write(out, f"{number} {time.monotonic() - begun:.4f}\n".encode())
+        revision = store.commit(change, wait=30).revision
+        before = revision - last - 1 if last else 0  # changes of others that came between two of its own
+        last = revision
+        os.write(out, f"{number} {time.monotonic() - begun:.4f} {before}\n".encode())
 
 
 def numbers_in(path: Path) -> dict[str, int]:
@@ -128,6 +133,7 @@ def race(path: Path, processes: int, changes: int) -> dict[str, object]:
         "held": sorted(numbers_in(path).values()),
         "revision": data_file(path).load().revision,
         "longest wait": max(writer.longest_wait for writer in writers),
+        "most changes waited for": max(writer.most_before for writer in writers),
     }
 
 

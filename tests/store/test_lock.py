@@ -2,6 +2,8 @@
 
 import errno
 import fcntl
+import os
+import stat
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -47,6 +49,38 @@ def test_a_waiter_gets_the_lock_as_soon_as_it_is_free(path: Path, store: DataFil
     assert uids(data_file(path).load()) == ["waited"]
 
 
+def test_who_comes_later_does_not_go_before_those_who_wait(path: Path, store: DataFile) -> None:
+    store.commit(added("first"))
+    store.commit(added("second"))
+    waiter = threading.Thread(target=lambda: data_file(path).commit(added("waited"), wait=30))
+    line = os.open(path.with_name("planner.json.backups"), os.O_RDONLY)
+    try:
+        fcntl.flock(line, fcntl.LOCK_EX)  # the place of the one whom the lock is to come to next
+        with pytest.raises(Busy):
+            store.commit(added("pushed in"), wait=0)
+        waiter.start()
+    finally:
+        os.close(line)
+    waiter.join(10)
+    assert uids(store.load()) == ["first", "second", "waited"]
+
+
+def test_where_folders_can_not_be_locked_nobody_stands_in_line(
+    path: Path, store: DataFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.commit(added("first"))
+    store.commit(added("second"))
+    flock = fcntl.flock
+
+    def of_files_only(descriptor: int, how: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EBADF, "made up")
+        flock(descriptor, how)
+
+    monkeypatch.setattr(fcntl, "flock", of_files_only)
+    assert uids(store.commit(added("third"))) == ["first", "second", "third"]
+
+
 def test_a_waiter_that_left_gives_the_lock_back_when_it_comes(path: Path, store: DataFile) -> None:
     with another_session(path):
         for _ in range(3):
@@ -65,7 +99,7 @@ def test_an_interrupted_waiter_gives_the_lock_back_too(
 ) -> None:
     class Interrupted(threading.Event):
         def wait(self, timeout: float | None = None) -> bool:
-            if timeout == 5:
+            if timeout and timeout > 1:
                 raise KeyboardInterrupt
             return super().wait(timeout)
 

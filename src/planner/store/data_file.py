@@ -70,7 +70,7 @@ class DataFile:
         with ExitStack() as stack:
             with told(path, f"Nothing was saved in {path}"):
                 files.make_folders(path.parent)
-                stack.enter_context(lock.held(lock.path_of(path), wait))
+                stack.enter_context(lock.held(lock.path_of(path), wait, backups.folder_of(path)))
                 self._sweep(path)
             version = self._read(path)
             before = version.contents

@@ -3,8 +3,9 @@
 import fcntl
 import os
 import threading
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from planner.domain.errors import Busy
@@ -16,15 +17,32 @@ def path_of(data_file: Path) -> Path:
 
 
 @contextmanager
-def held(path: Path, wait: float) -> Iterator[None]:
+def held(path: Path, wait: float, queue: Path | None = None) -> Iterator[None]:
     """Holds the lock of the file `path`, which is made when missing and never removed. Raises Busy after `wait` seconds.
 
-    Who removed it would let two in, each with a lock on a file of that name.
+    Who removed it would let two in, each with a lock on a file of that name. `queue` is a folder, also to be locked, at
+    which all but the first stand in line: the kernel gives a lock to whoever asks while the one it woke is not yet
+    awake, so that a session that writes again and again would go before all who wait.
     """
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NONBLOCK, 0o600)
+    until = time.monotonic() + wait
+    with ExitStack() as stack:
+        with ExitStack() as waiting:
+            if queue:
+                with suppress(
+                    OSError
+                ):  # not there yet; or folders can't be locked here, and then nobody stands in line
+                    waiting.enter_context(_locked(os.open(queue, os.O_RDONLY | os.O_DIRECTORY), wait))
+            descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NONBLOCK, 0o600)
+            stack.enter_context(_locked(descriptor, until - time.monotonic()))
+        os.fchmod(descriptor, 0o600)  # the umask may have taken more away
+        yield
+
+
+@contextmanager
+def _locked(descriptor: int, wait: float) -> Iterator[None]:
+    """Locks what is open there, and closes it in the end."""
     waiter = None
     try:
-        os.fchmod(descriptor, 0o600)  # the umask may have taken more away
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
