@@ -52,9 +52,7 @@ class Seat:
 
     @property
     def board(self) -> BoardScreen:
-        screen = self.app.screen_stack[1]
-        assert isinstance(screen, BoardScreen)
-        return screen
+        return self.app.board
 
     def interview(self, number: int) -> Interview:
         return self.store.state.interviews[number]

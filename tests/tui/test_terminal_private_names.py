@@ -10,6 +10,9 @@ from textual.app import App
 from textual.driver import Driver
 from textual.drivers import _writer_thread, linux_driver
 from textual.drivers.linux_driver import LinuxDriver
+from textual.screen import Screen
+from textual.scroll_view import ScrollView
+from textual.widget import Widget
 
 
 @pytest.mark.parametrize(
@@ -25,6 +28,9 @@ from textual.drivers.linux_driver import LinuxDriver
         (App, "_handle_exception"),
         (App, "_fatal_error"),
         (App, "_close_messages_no_wait"),
+        (Screen, "_compositor_refresh"),
+        (Screen, "_refresh_layout"),
+        (Widget, "_scroll_update"),
     ],
 )
 def test_it_is_there(where: object, name: str) -> None:
@@ -49,6 +55,12 @@ def test_it_is_there(where: object, name: str) -> None:
         (XTermParser.parse, "constants.ESCAPE_DELAY"),
         (App._handle_exception, "self._fatal_error()"),
         (App._handle_exception, "self._return_code = 1"),
+        # a paint that is put off because all will be painted is made up for there
+        (Screen._on_timer_update, "self._dirty_widgets.add(self)\n                self._repaint_required = False"),
+        (Screen._on_timer_update, "self._compositor_refresh()"),
+        (Screen.refresh, "self._repaint_required = True"),
+        (Screen._on_screen_resume, "if event.refresh_styles:"),
+        (ScrollView._size_updated, "self._scroll_update("),
     ],
 )
 def test_it_is_used_as_the_guards_suppose(function: object, text: str) -> None:

@@ -73,7 +73,7 @@ async def test_one_two_three_lead_from_room_to_room_and_escape_to_the_board() ->
         been = []
         for key in ("j", "2", "3", "2", "1", "3", "escape", "1"):
             await seat.press(key)
-            been.append([type(screen) for screen in seat.app.screen_stack[1:]])
+            been.append([type(screen) for screen in seat.app.screen_stack])
         timeline, insights = [BoardScreen, TimelineScreen], [BoardScreen, InsightsScreen]
         board = [BoardScreen]
         assert been == [board, timeline, insights, timeline, board, insights, board, board]

@@ -64,15 +64,18 @@ class PlannerApp(GuardedApp):
         self.restoring = restoring
         self.demo = demo
         self.unsaved = Unsaved(planner.desk)
+        self.board = BoardScreen()
         self._screen_thread = current_thread()
         self._trouble = ""
         self.commands = own_commands(planner.settings.current.keys)
         self.set_keymap({command.id: command.keys for command in self.commands})
         dress(self, planner.settings.current.display.theme)
 
+    def get_default_screen(self) -> BoardScreen:
+        """The board is the first screen: a screen of Textual's own below it would be made and laid out for nothing."""
+        return self.board
+
     def on_mount(self) -> None:
-        self.board = BoardScreen()
-        self.visit(self.board)
         if not self.planner.settings.current.policy.home_time_zone and not self.demo:
             from planner.tui.screens.first_start import FirstStartScreen
 

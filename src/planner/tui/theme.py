@@ -1,7 +1,7 @@
 """The colours of the program. Each state has a sign and a word as well; colour is never alone."""
 
 from pathlib import Path, PurePath
-from typing import Any
+from typing import Any, NamedTuple
 
 from textual.app import App
 from textual.theme import Theme
@@ -9,8 +9,29 @@ from textual.theme import Theme
 STYLES: list[str | PurePath] = ["app.tcss", *sorted(Path(__file__).parent.glob("screens/*.tcss"))]
 """The style sheets: what all screens share, then each screen's own."""
 
-TONES = ("text", "strong", "grey", "head", "urgent", "open", "ahead", "rule", "key", "cursor", "field")
-"""What a span of text is, as the names of its styles in `app.tcss`."""
+
+class Look(NamedTuple):
+    """How a tone looks: the theme's names of its colour and of its ground ("": that of the pane it stands in)."""
+
+    colour: str
+    bold: bool = False
+    ground: str = ""
+
+
+TONES = {
+    "text": Look("foreground"),
+    "strong": Look("strong", bold=True),
+    "grey": Look("grey"),
+    "head": Look("primary", bold=True),
+    "urgent": Look("warning"),
+    "open": Look("success"),
+    "ahead": Look("primary"),
+    "rule": Look("rule"),
+    "key": Look("primary", bold=True),
+    "cursor": Look("primary"),
+    "field": Look("foreground", ground="panel"),
+}
+"""What a span of text is. In code and not as classes of a stylesheet, which would be worked out for each pane anew."""
 
 # Grey must look grey and stay legible: 4.5:1 against the background, what the accessibility guidelines ask of text,
 # though 3:1 would do for what can't be used.
@@ -84,8 +105,6 @@ def dress(app: App[Any], wished: str) -> None:
     for theme in THEMES:
         app.register_theme(theme)
     app.theme = theme_for(wished, app.console.color_system)
-    # Without colours grey can only be told by its weight.
-    app.set_class(app.no_color, "-colourless")
 
 
 def theme_for(wished: str, colours: str | None) -> str:

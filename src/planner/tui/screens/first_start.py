@@ -7,13 +7,13 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from planner.domain import wording
 from planner.domain.errors import BadInput, PlannerError
 from planner.domain.text import folded
 from planner.domain.zones import zone_called
 from planner.tui.house import house_of
+from planner.tui.screens.calm import CalmScreen
 from planner.tui.spans import BLANK, Row, Span, paragraph
 from planner.tui.widgets.field import Field
 from planner.tui.widgets.line_field import LineField
@@ -29,7 +29,7 @@ ROOM_FOR_REASONS = 20
 """From this many rows it is said what the answer is for."""
 
 
-class FirstStartScreen(Screen[None]):
+class FirstStartScreen(CalmScreen[None]):
     """Keeps the home zone in the settings; left with escape, the machine's zone is taken for now and asked again."""
 
     AUTO_FOCUS = None

@@ -4,26 +4,22 @@ from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.reactive import Reactive
-from textual.screen import Screen
-from textual.widget import Widget
 
 from planner.domain.errors import BadInput, PlannerError
 from planner.planning.outcomes import Done
 from planner.planning.planner import Planner
 from planner.tui.house import house_of
+from planner.tui.screens.calm import CalmScreen
 from planner.tui.spans import Span
 from planner.tui.widgets.field import Field
 from planner.tui.widgets.pane import Pane
 from planner.tui.widgets.says import Says
 
 
-class KeepingScreen(Screen[Done | None]):
+class KeepingScreen(CalmScreen[Done | None]):
     """A form. It is left with what it did, or with None when nothing was saved; what can't be saved stays typed."""
 
     AUTO_FOCUS = None
-    # Textual's own repaints the whole screen each time the focus moves; what it left and what got it repaint themselves.
-    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
         Binding("ctrl+s,f2", "save", show=False),

@@ -7,13 +7,13 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import Resize
-from textual.screen import Screen
 
+from planner.tui.screens.calm import CalmScreen
 from planner.tui.spans import Row, Span, row
 from planner.tui.widgets.pane import Pane
 
 
-class ReadingScreen(Screen[None]):
+class ReadingScreen(CalmScreen[None]):
     """Shows `title` and what `rows` gives for a width."""
 
     AUTO_FOCUS = "#text"

@@ -5,20 +5,22 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import ClassVar
 
-from textual.screen import Screen
+from textual.events import Resize, ScreenResume
+from textual.geometry import Size
 from textual.timer import Timer
 
 from planner.planning.planner import Planner
 from planner.tui.commands import BOARD, INSIGHTS, TIMELINE
 from planner.tui.gating import Situation, grey
 from planner.tui.house import House, house_of
+from planner.tui.screens.calm import CalmScreen
 from planner.tui.widgets.key_bar import Hint, KeyBar
 
 LONGEST_SLEEP_SECONDS = 86_400
 """A clock may be set while a screen waits for an instant: it looks again after this long."""
 
 
-class RoomScreen(Screen[None]):
+class RoomScreen(CalmScreen[None]):
     """A screen with the commands of one room. `room` is its name in the catalogue.
 
     While `repaint_waits` it does not show the state as it is now, and takes no key.
@@ -26,10 +28,12 @@ class RoomScreen(Screen[None]):
 
     room: ClassVar[str]
     AUTO_FOCUS = None
+    stands = False
 
     def __init__(self) -> None:
         super().__init__()
         self.repaint_waits = False
+        self._laid_out_in = Size()
         self._stop_listening: Callable[[], object] = tuple
         self._alarm: Timer | None = None
 
@@ -53,11 +57,23 @@ class RoomScreen(Screen[None]):
     def on_unmount(self) -> None:
         self._stop_listening()
 
-    def on_resize(self) -> None:
-        self.repaint_soon()
+    def on_resize(self, resize: Resize) -> None:
+        if resize.size != self._laid_out_in:
+            self.repaint_soon()
 
-    def on_screen_resume(self) -> None:
-        self.repaint_soon()
+    def on_screen_resume(self, resume: ScreenResume) -> None:
+        if self.stands:
+            self.repaint_soon()
+        else:
+            resume.refresh_styles = False  # they are as fresh as the screen
+            self._fill()
+
+    def _fill(self) -> None:
+        """Before anything is painted gives the widgets their sizes, their contents, and room for scrollbars."""
+        self._refresh_layout(self.app.size)
+        self.repaint()
+        self._refresh_layout(self.app.size)
+        self.stands = True
 
     def repaint_soon(self) -> None:
         """Once the widgets have their new sizes; several reasons to do so make one repaint."""
@@ -68,6 +84,7 @@ class RoomScreen(Screen[None]):
     def repaint(self) -> None:
         """Shows the state as it is now."""
         self.repaint_waits = False
+        self._laid_out_in = self.size
         self.lay_out()
         self.hint()
 
