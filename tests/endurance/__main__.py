@@ -14,6 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.endurance import attacks
+from tests.endurance.readers import readers
 from tests.endurance.result import Result
 
 ATTACKS: dict[str, tuple[str, Callable[[Path], Result]]] = {
@@ -24,6 +25,7 @@ ATTACKS: dict[str, tuple[str, Callable[[Path], Result]]] = {
     "R4": ("a full disk of 1 MiB", attacks.full_disk),
     "R5": ("the order of system calls, by strace", attacks.order),
     "R7": ("50 edits over 20 days, restore and back", attacks.versions),
+    "feed": ("the calendar read by khal and todoman", readers),
     "R17": ("an import of 10,000, killed 50 times", attacks.imports),
 }
 
