@@ -7,8 +7,9 @@ from typing import Any, NoReturn
 
 from planner.domain.errors import BadInput
 from planner.domain.interview import Interview
+from planner.formats.passing import Passing
 from planner.formats.records import decode_interview, encode_interview
-from planner.formats.values import number, several, wrong
+from planner.formats.values import number, wrong
 
 VERSION = 1
 _KEYS = ("planner", "interviews")
@@ -22,11 +23,13 @@ def write(interviews: Iterable[Interview]) -> str:
     return json.dumps({"planner": VERSION, "interviews": documents}, ensure_ascii=False, indent=2) + "\n"
 
 
-def read(text: str, default_zone: str, new_uid: Callable[[], str]) -> tuple[Interview, ...]:
+def read(
+    text: str, default_zone: str, new_uid: Callable[[], str], passing: Passing[object] = iter
+) -> tuple[Interview, ...]:
     """The interviews of an exchange file, all or none: BadInput names the first thing that does not fit.
 
     An interview's `id` is what the file says, 0 where it says nothing: whoever takes it in judges whether that number
-    is free. Only `uid` is sure to be there, and to stand there once.
+    is free. Only `uid` is sure to be there, and to stand there once. Through `passing` go the documents as they are read.
     """
     content = _parsed(text)
     if not isinstance(content, dict) or "planner" not in content:
@@ -43,7 +46,10 @@ def read(text: str, default_zone: str, new_uid: Callable[[], str]) -> tuple[Inte
             raise wrong("rev", place, "a field of an exchange file")
         return decode_interview(document, place, default_zone, new_uid)
 
-    interviews = several(decode)(content.get("interviews"), "interviews")
+    documents = content.get("interviews")
+    if not isinstance(documents, list):
+        raise wrong(documents, "interviews", "a list")
+    interviews = tuple(decode(one, f"interviews[{index}]") for index, one in enumerate(passing(documents)))
     places: dict[str, int] = {}
     for index, interview in enumerate(interviews):
         first = places.setdefault(interview.uid, index)

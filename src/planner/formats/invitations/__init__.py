@@ -5,6 +5,7 @@ Importing this is cheap; the calendar library is loaded when a file is read.
 
 from planner.formats.invitations.decoding import decoded
 from planner.formats.invitations.values import Invitation, Reading, Refused
+from planner.formats.passing import Passing
 
 __all__ = ["Invitation", "Reading", "Refused", "looks_like_calendar", "read_invitations"]
 
@@ -22,13 +23,14 @@ def read_invitations(
     home_zone: str,
     own_addresses: frozenset[str] = frozenset(),
     assume_zone: str | None = None,
+    passing: Passing[slice] = iter,
 ) -> Reading:
     """What a calendar file offers. Raises BadInput for one that is no calendar, and for zones unknown to IANA.
 
     `home_zone` is where times without a zone, and times in UTC, are shown; `assume_zone` the zone of those times whose
     own zone can't be told from the file, and which are refused without it. `own_addresses` are the reader's own mail
-    addresses: those are no people to thank.
+    addresses: those are no people to thank. Through `passing` go the events as they are read.
     """
     from planner.formats.invitations.reading import reading
 
-    return reading(data, home_zone, own_addresses, assume_zone or "")
+    return reading(data, home_zone, own_addresses, assume_zone or "", passing)

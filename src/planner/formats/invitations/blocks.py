@@ -5,7 +5,6 @@ after it, so that the same name in the next file gives a wrong time, and one bad
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -21,7 +20,9 @@ _READ = frozenset(
         *("X-MICROSOFT-SKYPETEAMSMEETINGURL", "X-MICROSOFT-ONLINEMEETINGEXTERNALLINK"),
     }
 )
-_PARTS_OF_A_CALENDAR = frozenset({"VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VTIMEZONE"})
+_EVENT = "VEVENT"
+_PARTS_OF_A_CALENDAR = frozenset({_EVENT, "VTODO", "VJOURNAL", "VFREEBUSY", "VTIMEZONE"})
+_LINE = re.compile(r"[^\n]+")
 _NAME = re.compile(r"[ \t]*([\w.-]+)[ \t]*[:;]", re.ASCII)
 _BORDER = re.compile(r"\s*(BEGIN|END)\s*:\s*([\w-]+)\s*", re.ASCII | re.IGNORECASE)
 _LONGEST_LINE = 200_000
@@ -37,11 +38,16 @@ class Line(NamedTuple):
 
 @dataclass(slots=True)
 class Block:
-    """What stands between BEGIN and END; `closed` when the END is there, `unread` the lines that can't be split."""
+    """What stands between BEGIN and END; `closed` when the END is there, `unread` the lines that can't be split.
+
+    The `events` of a calendar are left in the text, each as the slice it takes there, for `event_in` to read: a file
+    may hold thousands.
+    """
 
     name: str
     lines: list[Line] = field(default_factory=list)
     blocks: list["Block"] = field(default_factory=list)
+    events: list[slice] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
     closed: bool = False
 
@@ -56,25 +62,62 @@ class Block:
 def blocks_in(text: str) -> Block:
     """A block without a name that holds the file's outermost blocks."""
     stack = [Block("")]
-    for line in _lines(text):
-        border = _BORDER.fullmatch(line)
-        if not border:
-            _add(stack[-1], line)
-        elif border[1].upper() == "BEGIN":
-            _begin(stack, border[2].upper())
+    event: int | None = None
+    for found in _LINE.finditer(text):
+        border = _BORDER.fullmatch(found[0])
+        named = (border[1].upper(), border[2].upper()) if border else ("", "")
+        if event is not None:
+            if not _ends_event(named):
+                continue
+            ends = found.end() if named == ("END", _EVENT) else found.start()
+            stack[-1].events.append(slice(event, ends))
+            event = None
+            if ends == found.end():
+                continue
+        if named == ("BEGIN", _EVENT):
+            _leave_parts(stack)
+            event = found.start()
         else:
-            _end(stack, border[2].upper())
+            _take(stack, found[0], named)
+    if event is not None:
+        stack[-1].events.append(slice(event, len(text)))
     return stack[0]
 
 
-def _lines(text: str) -> Iterator[str]:
-    return (found[0] for found in re.finditer(r"[^\n]+", text))
+def event_in(text: str, place: slice) -> Block:
+    """The event that stands there in the text of the file."""
+    stack = [Block("")]
+    for found in _LINE.finditer(text, place.start, place.stop):
+        border = _BORDER.fullmatch(found[0])
+        _take(stack, found[0], (border[1].upper(), border[2].upper()) if border else ("", ""))
+    return stack[0].blocks[0]
+
+
+def _ends_event(border: tuple[str, str]) -> bool:
+    """Whether an event is over there; where its own END is missing, another part or the calendar's END tells."""
+    word, name = border
+    return name in ("VCALENDAR", _EVENT) or (word == "BEGIN" and name in _PARTS_OF_A_CALENDAR)
+
+
+def _take(stack: list[Block], line: str, border: tuple[str, str]) -> None:
+    match border:
+        case ("BEGIN", name):
+            _begin(stack, name)
+        case ("END", name):
+            _end(stack, name)
+        case _:
+            _add(stack[-1], line)
+
+
+def _leave_parts(stack: list[Block]) -> None:
+    """They don't nest: one that is still open has lost its END."""
+    while stack[-1].name not in {"", "VCALENDAR"}:
+        stack.pop()
 
 
 def _begin(stack: list[Block], name: str) -> None:
-    if name in _PARTS_OF_A_CALENDAR:  # they don't nest: one that is still open has lost its END
-        while stack[-1].name not in {"", "VCALENDAR"}:
-            stack.pop()
+    if name in _PARTS_OF_A_CALENDAR:
+        _leave_parts(stack)
     block = Block(name)
     stack[-1].blocks.append(block)
     stack.append(block)

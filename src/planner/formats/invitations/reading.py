@@ -9,11 +9,12 @@ from planner.domain.errors import BadInput
 from planner.domain.interview import Received
 from planner.domain.text import NAME_LIMIT, stripped
 from planner.domain.zones import zone_called
-from planner.formats.invitations.blocks import Block, blocks_in
+from planner.formats.invitations.blocks import Block, blocks_in, event_in
 from planner.formats.invitations.decoding import decoded
 from planner.formats.invitations.event import invitation
 from planner.formats.invitations.values import Invitation, Method, Reading, Refused
 from planner.formats.invitations.zones import Zones, zones_of
+from planner.formats.passing import Passing
 
 _METHODS: dict[str, Method] = {"REQUEST": "request", "CANCEL": "cancel"}
 _NO_INVITATION = {
@@ -34,20 +35,25 @@ class _Found(NamedTuple):
     """What is offered, or why it can't be."""
 
 
-def reading(data: bytes, home_zone: str, own_addresses: frozenset[str], assume_zone: str) -> Reading:
+def reading(
+    data: bytes, home_zone: str, own_addresses: frozenset[str], assume_zone: str, passing: Passing[slice]
+) -> Reading:
     """All that the file holds. Raises BadInput where it is no calendar, or a zone given is none."""
     home = zone_called(home_zone).key
     assumed = zone_called(assume_zone).key if assume_zone else ""
-    file = blocks_in(decoded(data))
-    if not any(block.name in {"VCALENDAR", "VEVENT"} for block in file.blocks):
+    text = decoded(data)
+    file = blocks_in(text)
+    calendars = (file, *(block for block in file.blocks if block.name == "VCALENDAR"))
+    if len(calendars) == 1 and not file.events:
         raise BadInput(
             "This is no calendar file.", "Such files begin with BEGIN:VCALENDAR; most have names ending in .ics."
         )
     found: list[_Found] = []
-    for calendar in (file, *(block for block in file.blocks if block.name == "VCALENDAR")):
+    for calendar in calendars:
         zones = zones_of(calendar, home, assumed)
         method = calendar.value("METHOD").upper()
-        for event in (block for block in calendar.blocks if block.name == "VEVENT"):
+        for place in passing(calendar.events):
+            event = event_in(text, place)
             summary = stripped(event.value("SUMMARY"), NAME_LIMIT)
             found.append(_Found(f"event {len(found) + 1}", summary, _outcome(event, method, zones, own_addresses)))
     return _sorted_out(found, _left_out(file, found))

@@ -5,16 +5,17 @@ from collections.abc import Iterator
 from planner.domain.errors import BadInput
 from planner.formats import invitations, mail
 from planner.formats.invitations import Invitation, Refused
-from planner.planning.transfer.found import Found, Incoming, Refusal
+from planner.planning.transfer.found import Found, Incoming, Refusal, shared
+from planner.planning.transfer.progress import Watch, reading
 
 _NO_CALENDAR = "This mail has no calendar part, and no interview is made of mere words: add it by hand."
 
 
-def of_calendar(name: str, data: bytes, home_zone: str, assume_zone: str) -> Iterator[Found]:
+def of_calendar(name: str, data: bytes, home_zone: str, assume_zone: str, watch: Watch) -> Iterator[Found]:
     """What a calendar file offers. Raises BadInput where it can't be read."""
-    reading = invitations.read_invitations(data, home_zone, assume_zone=assume_zone or None)
-    yield from (_incoming(name, one) for one in reading.invitations)
-    yield from (_refusal(name, one) for one in reading.refused)
+    found = invitations.read_invitations(data, home_zone, assume_zone=assume_zone or None, passing=reading(watch))
+    yield from (_incoming(name, one) for one in found.invitations)
+    yield from (_refusal(name, one) for one in found.refused)
 
 
 def of_mails(name: str, data: bytes, home_zone: str, assume_zone: str) -> Iterator[Found]:
@@ -34,14 +35,14 @@ def _of_mail(source: str, one: mail.Mail, home_zone: str, assume_zone: str) -> I
     refused: dict[tuple[str, str], Refused] = {}
     for calendar in one.calendars:
         try:
-            reading = invitations.read_invitations(calendar, home_zone, one.readers, assume_zone or None)
+            found = invitations.read_invitations(calendar, home_zone, one.readers, assume_zone or None)
         except BadInput as error:
             refused[one.subject, error.sentence] = Refused("", one.subject, f"{error.sentence} {error.hint}".strip())
             continue
-        for invitation in reading.invitations:
+        for invitation in found.invitations:
             uid = invitation.interview.uid
             newest[uid] = max(newest.get(uid, invitation), invitation, key=_version)
-        refused |= {(each.summary, each.reason): each for each in reading.refused}
+        refused |= {(each.summary, each.reason): each for each in found.refused}
     yield from (_incoming(source, each) for each in newest.values())
     yield from (_refusal(source, each) for each in refused.values())
 
@@ -52,7 +53,7 @@ def _version(invitation: Invitation) -> tuple[int, float]:
 
 
 def _incoming(source: str, one: Invitation) -> Incoming:
-    return Incoming(source, one.interview, one.cancelled, remarks=one.remarks)
+    return Incoming(source, one.interview, one.cancelled, remarks=shared(one.remarks))
 
 
 def _refusal(source: str, one: Refused) -> Refusal:

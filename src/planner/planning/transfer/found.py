@@ -1,6 +1,7 @@
 """What an import deals in: what was found in files, what would become of each thing, what a person changes of that."""
 
-from collections.abc import Collection, Mapping
+import sys
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -59,6 +60,11 @@ class Refusal:
     source: str
     what: str
     reason: str
+
+
+def shared(remarks: Iterable[str]) -> tuple[str, ...]:
+    """The remarks, of which thousands of rows have the same, each kept once."""
+    return tuple(map(sys.intern, remarks))
 
 
 Found = Incoming | Filled | Card | Refusal

@@ -2,7 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sized
 from enum import StrEnum
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+if TYPE_CHECKING:
+    from planner.formats.passing import Passing
 
 T = TypeVar("T")
 
@@ -51,6 +54,11 @@ def told(watch: Watch, stage: Stage, things: Iterable[T], expected: int) -> Iter
     for number, thing in enumerate(things):
         watch(Progress(stage, min(number / expected, 1.0) if expected else None))
         yield thing
+
+
+def reading(watch: Watch) -> "Passing[T]":
+    """Hands on what is read, with a word on each."""
+    return lambda things: told(watch, Stage.READING, things, len(things))
 
 
 def compared(watch: Watch, things: Iterable[T]) -> Iterator[T]:

@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING
 from planner.domain.errors import BadInput
 from planner.domain.text import harmless
 from planner.planning.transfer.found import Card, Filled, Found, Incoming, Refusal
-from planner.planning.transfer.progress import Stage, Watch, one_of, told, unwatched
+from planner.planning.transfer.progress import Stage, Watch, one_of, reading, told, unwatched
 from planner.planning.transfer.wishes import Wishes
 
 if TYPE_CHECKING:
     from planner.formats.tables import Columns
 
 _BEGINNING = 4096
-# What begins each of the things in a file of that kind, by which is told how many there are, more or less.
-_BEGINS = {"exchange": b'"starts_at"', "calendar": b"BEGIN:VEVENT", "contacts": b"BEGIN:VCARD", "mail": b"\nFrom "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,49 +104,43 @@ def is_told_by_its_beginning(data: bytes) -> bool:
 
 
 def _read(name: str, data: bytes, wishes: Wishes, tables: "dict[str, Columns]", watch: Watch) -> Iterator[Found]:
+    """Each kind of file is read by a module of its own, which is loaded for it alone."""
     if not data[:_BEGINNING].strip():
         raise BadInput("It is empty.")
-    kind = _kind(data)
-    return told(watch, Stage.READING, _found(kind, name, data, wishes, tables), _about_how_many(kind, data))
-
-
-def _about_how_many(kind: str, data: bytes) -> int:
-    """Things in a file; 0 where it has to be unpacked first."""
-    return 0 if b"\0" in data[:_BEGINNING] else data.count(_BEGINS.get(kind, b"\n"))
-
-
-def _found(kind: str, name: str, data: bytes, wishes: Wishes, tables: "dict[str, Columns]") -> Iterator[Found]:
-    """Each kind of file is read by a module of its own, which is loaded for it alone."""
-    match kind:
+    match _kind(data):
         case "exchange":
-            return _exchange(name, data, wishes)
+            return _exchange(name, data, wishes, watch)
         case "contacts":
-            return _contacts(name, data)
+            return told(watch, Stage.READING, _contacts(name, data), data.count(b"BEGIN:VCARD"))
         case "calendar":
             from planner.planning.transfer.appointments import of_calendar
 
-            return of_calendar(name, data, wishes.home_zone, wishes.assume_zone)
+            return of_calendar(name, data, wishes.home_zone, wishes.assume_zone, watch)
         case "mail":
             from planner.planning.transfer.appointments import of_mails
 
-            return of_mails(name, data, wishes.home_zone, wishes.assume_zone)
+            mails = of_mails(name, data, wishes.home_zone, wishes.assume_zone)
+            return told(watch, Stage.READING, mails, data.count(b"\nFrom "))
         case _:
             from planner.planning.transfer.table import opened
 
             table = opened(data, wishes)
             if table.columns:
                 tables[name] = table.columns
-            return table.found(name, wishes)
+            is_packed = b"\0" in data[:_BEGINNING]
+            return told(watch, Stage.READING, table.found(name, wishes), 0 if is_packed else data.count(b"\n"))
 
 
-def _exchange(name: str, data: bytes, wishes: Wishes) -> Iterator[Found]:
+def _exchange(name: str, data: bytes, wishes: Wishes, watch: Watch) -> Iterator[Found]:
     from planner.formats import exchange
 
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise BadInput(f"This is not UTF-8 text, from byte {error.start + 1:,} on.", "Is the file whole?") from error
-    return (Incoming(name, one, whole=True) for one in exchange.read(text, wishes.home_zone, wishes.new_uid))
+    return (
+        Incoming(name, one, whole=True) for one in exchange.read(text, wishes.home_zone, wishes.new_uid, reading(watch))
+    )
 
 
 def _contacts(name: str, data: bytes) -> Iterator[Found]:

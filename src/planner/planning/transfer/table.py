@@ -8,7 +8,7 @@ from planner.domain.errors import BadInput
 from planner.formats import tables
 from planner.formats.tables import Columns, Offered, Refused, Sheet
 from planner.planning import fields as form
-from planner.planning.transfer.found import Filled, Found, Incoming, Refusal
+from planner.planning.transfer.found import Filled, Found, Incoming, Refusal, shared
 from planner.planning.transfer.own_table import HEADER, UID
 from planner.planning.transfer.wishes import Wishes
 
@@ -73,4 +73,4 @@ def _theirs(name: str, one: Offered | Refused) -> Found:
     if isinstance(one, Refused):
         what = one.what if one.what == one.place else f"{one.what} ({one.place})"
         return Refusal(name, what, one.reason)
-    return Incoming(name, one.interview, loose=True, day_only=one.day_only, remarks=one.remarks)
+    return Incoming(name, one.interview, loose=True, day_only=one.day_only, remarks=shared(one.remarks))
