@@ -1,0 +1,49 @@
+"""What the board of a data file is to show, worked out here, so that the first words on a screen are known to be true."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from planner.domain.board import Standing
+from planner.planning.lines import Line, line_of
+from planner.tui.screens.board import WIDE
+from tests.benchmarks.conditions import Conditions
+from tests.benchmarks.terminal import Shows, Terminal
+
+CURSOR = "▌"
+# A name may be cut where there is little room.
+_SURE = 8
+
+
+def standings(conditions: Conditions, path: Path) -> Sequence[Standing]:
+    return conditions.planner(path).board().standings
+
+
+def rows(conditions: Conditions, path: Path) -> list[Line]:
+    """The rows of the board, first to last."""
+    planner = conditions.planner(path)
+    return [line_of(standing, planner.now().date()) for standing in planner.board().standings]
+
+
+def shows(row: Line) -> Shows:
+    """Whether a row is there: whom it is about, and what is to be done."""
+    return lambda screen: any(_is(row, line) for line in screen.lines)
+
+
+def on(row: Line) -> Shows:
+    """Whether the cursor stands on a row."""
+    return lambda screen: any(line.startswith(CURSOR) and _is(row, line) for line in screen.lines)
+
+
+def _is(row: Line, line: str) -> bool:
+    return row.company[:_SURE] in line and row.step in line
+
+
+def says(text: str) -> Shows:
+    return lambda screen: text in screen.text
+
+
+def opened(session: Terminal) -> None:
+    """Waits for the whole board, the chosen interview beside it where there is room, and until it has come to rest."""
+    parts = (CURSOR, "? Help", *["CHECKLIST"] * (session.screen.columns >= WIDE))
+    session.wait(lambda screen: all(part in screen.text for part in parts), "the board")
+    session.rest()
