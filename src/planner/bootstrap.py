@@ -16,6 +16,7 @@ from planner.domain.policy import Policy
 from planner.planning import ports
 from planner.planning.planner import Planner
 from planner.planning.ports import Clock
+from planner.planning.reminders import Reminded
 from planner.planning.upkeep import Upkeep
 from planner.planning.when import parse_instant
 from planner.store import files
@@ -23,7 +24,7 @@ from planner.store.data_file import SIZE_LIMIT, DataFile
 from planner.store.notices import at_start
 from planner.store.trouble import told
 from planner.system import column_memory, paths
-from planner.system.belongings import DRAFTS, LETTERS
+from planner.system.belongings import DRAFTS, LETTERS, REMINDED
 from planner.system.clock import clock_from, system_clock
 from planner.system.editor import edit
 from planner.system.files import write_whole
@@ -170,6 +171,25 @@ class Surroundings:
         from planner.upkeep import FilesUpkeep
 
         return FilesUpkeep(self.data_file, self.settings, self._env, self._now, session)
+
+    @property
+    def reminded(self) -> Reminded:
+        from planner.store.reminded import RemindedFile
+
+        folder = paths.state_folder(self._env) / REMINDED
+        return RemindedFile(folder, Path(os.path.realpath(self.data_file)), rehearsed=bool(self._options.at))
+
+    @property
+    def calling(self) -> tuple[str, ...]:
+        """The program with its whole path, and the files that an option or a variable of this shell names."""
+        from shutil import which
+
+        chosen = (("--data", "PLANNER_DATA", "data_file"), ("--config", "PLANNER_CONFIG", "config_file"))
+        words = [which("planner") or "planner"]
+        for option, variable, path in chosen:
+            if getattr(self._options, option[2:]) or self._env.get(variable):
+                words += [option, os.path.realpath(getattr(self, path))]
+        return tuple(words)
 
     @property
     def column_memory(self) -> Path:

@@ -77,12 +77,6 @@ def test_every_command_is_in_one_group_and_can_be_run() -> None:
     assert set(SPECS) - set(COMMANDS) == {"demo"}  # which is the screen's
 
 
-@pytest.mark.parametrize("command", ["completion", "remind", "setup"])
-def test_a_command_that_is_not_built_is_not_there(command: str) -> None:
-    with pytest.raises(Usage):
-        read([command])
-
-
 def test_the_version_is_printed(line: CommandLine) -> None:
     result = line.plain("--version")
     assert (result.code, result.err) == (0, "")

@@ -7,7 +7,7 @@ from typing import Literal
 import pytest
 
 from planner.planning.settings import Display
-from planner.tui.terminal.environment import prepare, shows_utf8
+from planner.tui.terminal.environment import prepare
 
 SSH = {"SSH_CONNECTION": "192.0.2.1 50000 192.0.2.2 22", "SSH_TTY": "/dev/pts/0"}
 DEFAULT = Display()
@@ -91,35 +91,6 @@ def test_the_mouse_is_off_over_ssh_unless_set(
     environ: dict[str, str], mouse: Literal["auto", "on", "off"], wanted: bool
 ) -> None:
     assert prepare(dict(environ), Display(mouse=mouse)).mouse is wanted
-
-
-@pytest.mark.parametrize(
-    ("environ", "coerced", "utf8"),
-    [
-        ({"LANG": "en_US.UTF-8"}, False, True),
-        ({"LANG": "de_DE.utf8"}, False, True),
-        ({"LC_CTYPE": "UTF-8"}, False, True),
-        ({"LANG": "en_US.UTF-8", "LC_ALL": "C"}, True, False),
-        ({"LANG": "de_DE.ISO-8859-1"}, False, False),
-        ({}, False, False),
-        # what Python sets for itself in the C locale, and what it leaves alone
-        ({"LC_CTYPE": "C.UTF-8"}, True, False),
-        ({"LC_CTYPE": "C.UTF-8", "LANG": "C"}, True, False),
-        ({"LC_CTYPE": "C.UTF-8", "LANG": "en_US.UTF-8"}, True, True),
-        ({"LC_CTYPE": "C.UTF-8"}, False, True),
-    ],
-)
-def test_the_locale_the_person_set_tells_whether_the_terminal_shows_utf8(
-    environ: dict[str, str], coerced: bool, utf8: bool
-) -> None:
-    assert shows_utf8(environ, coerced=coerced) is utf8
-
-
-@pytest.mark.parametrize(("lang", "utf8"), [("C", "False"), ("C.UTF-8", "True")])
-def test_a_fresh_python_knows_the_locale_it_was_started_in(lang: str, utf8: str) -> None:
-    code = "import os; from planner.tui.terminal.environment import shows_utf8; print(shows_utf8(os.environ))"
-    run = subprocess.run([sys.executable, "-c", code], env={"LANG": lang}, capture_output=True, text=True, check=True)
-    assert run.stdout.strip() == utf8
 
 
 def test_what_is_set_is_what_textual_reads() -> None:

@@ -72,6 +72,21 @@ def _due(parser: ArgumentParser) -> None:
     parser.add_argument("--check", action="store_true", help="exit with 10 when something is due")
 
 
+def _remind(parser: ArgumentParser) -> None:
+    parser.add_argument("--notify", action="store_true", help="by the terminal's notification, or its bell, as well")
+
+
+def _setup(parser: ArgumentParser) -> None:
+    parser.add_argument("what", metavar="prompt|systemd|cron", choices=("prompt", "systemd", "cron"))
+    which = "of prompt: bash, zsh, fish, starship or tmux (your shell); of systemd: service or timer (both)"
+    parser.add_argument("which", metavar="WHICH", nargs="?", default="", help=which)
+
+
+def _completion(parser: ArgumentParser) -> None:
+    parser.add_argument("shell", metavar="bash|zsh|fish", choices=("bash", "zsh", "fish"))
+    parser.add_argument("words", metavar="WORD", nargs="*", help="after --: the words so far; prints what may follow")
+
+
 def _anyway(parser: ArgumentParser) -> None:
     parser.add_argument("--anyway", action="store_true", help="it has happened: record it though it is grey")
 
@@ -220,6 +235,19 @@ _TOLD = """\
   planner told 3 decision soon              no date: only the words are kept
   planner told 3 call-back in two weeks
   planner told 3 obstacle salary            or start_date, or other"""
+_REMIND = """\
+Each thing is told once: when a thank-you or a follow-up has become possible. Nothing new prints nothing. What was told
+with --at is remembered apart, so that a look at another day hides nothing.
+  planner setup cron; planner setup systemd      what has it run by itself"""
+_SETUP = """\
+  planner setup prompt bash >> ~/.bashrc         what is due, before the prompt
+  planner setup prompt tmux >> ~/.tmux.conf      or in the status line
+  planner setup systemd                          a user service and its timer, that run planner remind
+  planner setup cron                             the same as a line for crontab"""
+_COMPLETION = """\
+  planner completion bash > ~/.local/share/bash-completion/completions/planner
+  planner completion zsh > ~/.zfunc/_planner     with ~/.zfunc in fpath, before compinit
+  planner completion fish > ~/.config/fish/completions/planner.fish"""
 _DRAFT = """\
 LETTER is thank-you or follow-up, for the one that fits, or one of: thank-you-email, thank-you-card, sales-thank-you,
 follow-up-email, sales-follow-up, call-script, call-back, flexibility, expedite, reply-to-a-no.
@@ -252,11 +280,12 @@ _PURGE = """\
 All planner made goes: the data, its backups, drafts, reports of faults. Copies made elsewhere are not known here."""
 
 GROUPS: dict[str, tuple[str, ...]] = {
-    "Look": ("list", "show", "why", "due", "insights"),
+    "Look": ("list", "show", "why", "due", "remind", "insights"),
     "Record what happened": ("thank", "follow-up", "told", "outcome", "cancel", "note"),
     "Write": ("draft",),
     "Keep interviews": ("add", "edit", "person", "correct", "forget", "delete", "undo", "redo"),
     "Files and settings": ("import", "export", "backup", "restore", "doctor", "purge", "config", "demo"),
+    "With other programs": ("setup", "completion"),
 }
 
 SPECS: dict[str, Spec] = {
@@ -264,6 +293,7 @@ SPECS: dict[str, Spec] = {
     "show": Spec("one interview: facts, checklist and log", _id),
     "why": Spec("every rule's finding on an interview", _why),
     "due": Spec("what can be done now", _due),
+    "remind": Spec("what became possible since it last said so", _remind, _REMIND),
     "insights": Spec("what came of it all so far, in figures", _nothing),
     "thank": Spec("a thank-you went out", _thank, _THANK),
     "follow-up": Spec("you asked about the decision", _follow_up, _FOLLOW_UP),
@@ -288,4 +318,6 @@ SPECS: dict[str, Spec] = {
     "purge": Spec("remove everything planner made", _purge, _PURGE),
     "config": Spec("where the settings are, what they say; change them", _config),
     "demo": Spec("open the board on made-up interviews", _nothing),
+    "setup": Spec("what goes into a prompt, systemd or cron", _setup, _SETUP),
+    "completion": Spec("completion for bash, zsh or fish", _completion, _COMPLETION),
 }

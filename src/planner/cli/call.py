@@ -21,6 +21,7 @@ from planner.planning.outcomes import Done, NotYet
 from planner.planning.phrases import name_of
 from planner.planning.planner import Planner
 from planner.planning.ports import SettingsFile
+from planner.planning.reminders import Reminded
 from planner.planning.upkeep import Upkeep
 from planner.planning.when import parse_instant
 
@@ -41,6 +42,14 @@ class Outside(Protocol):
     @property
     def upkeep(self) -> Upkeep:
         """What looks after the files. Raises BadInput where it can't be told where they are."""
+
+    @property
+    def reminded(self) -> Reminded:
+        """What was told by `remind`. Raises BadInput where it can't be told where that is kept."""
+
+    @property
+    def calling(self) -> Sequence[str]:
+        """The words that call this program from anywhere, on the same files."""
 
     def planner(self) -> Planner:
         """The interviews with the settings. Raises BadInput for settings, StoreTrouble for data that can't be read."""

@@ -11,6 +11,7 @@ from typing import NamedTuple, TextIO
 
 from planner.domain.errors import BadInput, NotFound, PlannerError, StoreTrouble
 from planner.domain.text import harmless
+from planner.planning.terminals import notice, shows_utf8
 
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 
@@ -145,10 +146,20 @@ class Console:
 
         Raises BadInput where there is none.
         """
+        hint = "Leave --copy out, and pass the output on."
+        stream = self._terminal("There is no terminal to copy to.", hint)
+        self._write(stream, f"\x1b]52;c;{b64encode(harmless(text, keep_lines=True).encode()).decode('ascii')}\a")
+
+    def notify(self, title: str, text: str) -> None:
+        """Asks the terminal to show a notification, or to ring its bell. Raises BadInput where there is none."""
+        stream = self._terminal("There is no terminal to notify.", "Leave --notify out, and pass the output on.")
+        self._write(stream, notice(title, text, os.environ))
+
+    def _terminal(self, otherwise: str, hint: str) -> TextIO:
         stream = next((stream for stream in (self._err, self._out) if stream and stream.isatty()), None)
         if stream is None:
-            raise BadInput("There is no terminal to copy to.", "Leave --copy out, and pass the output on.")
-        self._write(stream, f"\x1b]52;c;{b64encode(harmless(text, keep_lines=True).encode()).decode('ascii')}\a")
+            raise BadInput(otherwise, hint)
+        return stream
 
     def flush(self) -> None:
         """Lets out what was printed. Raises OutputLost where that can't be, BrokenPipeError where nobody reads on."""
@@ -189,7 +200,8 @@ def console(color: str) -> Console:
         out,
         err,
         colour=color == "always" or (color == "auto" and seen and wants),
-        plain=not (is_utf8(out or err) and _locale_is_utf8()),
+        # Python writes UTF-8 in the C locale too; its terminal may well not show it.
+        plain=not (is_utf8(out or err) and shows_utf8(os.environ)),
         columns=_columns(seen=seen),
     )
 
@@ -197,16 +209,6 @@ def console(color: str) -> Console:
 def is_utf8(stream: TextIO | None) -> bool:
     encoding: str = getattr(stream, "encoding", None) or ""
     return encoding.lower().replace("-", "").replace("_", "") == "utf8"
-
-
-def _locale_is_utf8() -> bool:
-    """Python writes UTF-8 in the C locale too (PEP 538, 540); its terminal may well not show it."""
-    if "PYTHONIOENCODING" in os.environ:
-        return True
-    names = ("LC_ALL", "LC_CTYPE", "LANG")
-    chosen = next((os.environ[name] for name in names if os.environ.get(name)), "")
-    coerced = chosen == os.environ.get("LC_CTYPE") == "C.UTF-8" and os.environ.get("LANG", "C") in ("", "C", "POSIX")
-    return sys.platform == "darwin" or ("utf" in chosen.casefold() and not coerced)
 
 
 def _columns(*, seen: bool) -> int:

@@ -22,11 +22,30 @@ def _insights(call: Call) -> Exit:
     return insights(call)
 
 
+def _remind(call: Call) -> Exit:
+    from planner.cli.commands.remind import remind
+
+    return remind(call)
+
+
+def _setup(call: Call) -> Exit:
+    from planner.cli.commands.setup import setup
+
+    return setup(call)
+
+
+def _completion(call: Call) -> Exit:
+    from planner.cli.commands.completion import completion
+
+    return completion(call)
+
+
 COMMANDS: dict[str, Callable[[Call], Exit]] = {
     "list": look.list_,
     "show": look.show,
     "why": look.why,
     "due": look.due,
+    "remind": _remind,
     "insights": _insights,
     "thank": record.thank,
     "follow-up": record.follow_up,
@@ -50,10 +69,12 @@ COMMANDS: dict[str, Callable[[Call], Exit]] = {
     "doctor": upkeep.doctor,
     "purge": upkeep.purge,
     "config": settings.config,
+    "setup": _setup,
+    "completion": _completion,
 }
 
 # They are to work where the data or the settings can't be read.
-WITHOUT_INTERVIEWS = ("backup", "restore", "doctor", "purge", "config")
+WITHOUT_INTERVIEWS = ("backup", "restore", "doctor", "purge", "config", "setup", "completion")
 
 
 def run(asked: Asked, outside: Outside, console: Console) -> Exit:

@@ -10,12 +10,14 @@ from planner.cli.arguments import GROUPS, SPECS
 from planner.domain.errors import BadInput
 
 _TAKE_A_VALUE = ("--data", "--config", "--at", "--color")
+HELP = "help"
+"""`planner help COMMAND` is `planner COMMAND --help`."""
 _INDENT = 2
 _DESCRIPTION = "What may I do today after a job interview, for whom, and if not yet, when and why?"
 _EPILOG = """\
 ID is the number in the list, or the beginning of the company's name. WHEN and dates are written like
 2026-12-04 14:00, today, tomorrow 14:00, fri, next week, +7d, 4 Dec. Without a command the board opens.
-planner COMMAND --help says more of each."""
+planner help COMMAND says more of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +53,12 @@ class Parser(argparse.ArgumentParser):
 
 def read(argv: Sequence[str]) -> Asked:
     """The command with its options and arguments. Raises Usage; SystemExit after --help and --version."""
-    place = _place_of_command(argv)
+    place = place_of_command(argv)
     if place is None:
-        return _asked("", _top().parse_args(argv))
+        return _asked("", top().parse_args(argv))
     command = argv[place]
+    if command == HELP:
+        return read([*argv[place + 1 : place + 2], "--help"])
     if command not in SPECS:
         import difflib
 
@@ -80,7 +84,7 @@ def parser_of(command: str) -> Parser:
     return parser
 
 
-def _top() -> Parser:
+def top() -> Parser:
     lines = []
     for title, commands in GROUPS.items():
         lines.append(f"{title}:")
@@ -107,7 +111,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--version", action="version", version=f"planner {__version__}")
 
 
-def _place_of_command(argv: Sequence[str]) -> int | None:
+def place_of_command(argv: Sequence[str]) -> int | None:
     """Where the command stands: at the first word that is no option and no option's value."""
     place = 0
     while place < len(argv):

@@ -1,4 +1,4 @@
-"""What the program keeps of its own accord: drafts, reports of faults, what it remembers; and the settings."""
+"""What the program keeps of its own accord: drafts, reports of faults, what it remembers having told; and the settings."""
 
 import re
 from collections.abc import Iterator
@@ -7,10 +7,11 @@ from pathlib import Path
 from planner.domain.errors import StoreTrouble
 from planner.planning.upkeep import Belongings
 
-DRAFTS, LETTERS, LOGS, COLUMNS = "drafts", "letters", "logs", "columns.json"
+DRAFTS, LETTERS, LOGS, REMINDED, COLUMNS = "drafts", "letters", "logs", "reminded", "columns.json"
 _OURS = {
     DRAFTS: re.compile(r"[0-9a-f]{16}\.json|\.[0-9a-f]{16}\.json\.[0-9a-f]{16}\.tmp"),
     LETTERS: re.compile(r"(\d+-.+\.(eml|txt)|letter-[0-9a-f]{16}\.txt)|\.\d+-.+\.(eml|txt)\.[0-9a-f]{16}\.tmp"),
+    REMINDED: re.compile(r"[0-9a-f]{16}\.json(\.lock)?|\.[0-9a-f]{16}\.json\.[0-9a-f]{16}\.tmp"),
     LOGS: re.compile(r"crash-[0-9TZ.]+-\d+\.txt"),
 }
 

@@ -13,6 +13,7 @@ from planner import __version__
 from planner.domain.errors import BadInput
 from planner.domain.wording import count
 from planner.planning.health import Check, Sign
+from planner.planning.terminals import shows_utf8
 from planner.system.settings_file import SettingsFile
 
 MOUNTS = Path("/proc/self/mounts")
@@ -107,7 +108,7 @@ def terminal(env: Mapping[str, str]) -> Iterator[Check]:
     else:
         yield Check(about, Sign.FINE, f"TERM is {term}.")
     locale = next((env[name] for name in ("LC_ALL", "LC_CTYPE", "LANG") if env.get(name)), "")
-    if "utf" in locale.casefold() or sys.platform == "darwin":
+    if shows_utf8(env):
         yield Check("Locale", Sign.FINE, f"Names are shown as they are written{f' ({locale})' if locale else ''}.")
     else:
         remedy = "Set LANG to one with UTF-8, such as C.UTF-8."

@@ -1,11 +1,11 @@
 """What the environment tells of the terminal, and what Textual is to make of it."""
 
-import sys
 from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass
 from typing import Literal
 
 from planner.planning.settings import Display
+from planner.planning.terminals import shows_utf8
 
 ColourSystem = Literal["standard", "256", "truecolor"]
 
@@ -52,19 +52,6 @@ def colours(environ: Mapping[str, str]) -> ColourSystem:
     if true and not over_ssh(environ):
         return "truecolor"
     return "256" if true or "256color" in term or "kitty" in term else "standard"
-
-
-def shows_utf8(environ: Mapping[str, str], *, coerced: bool = bool(sys.flags.utf8_mode)) -> bool:
-    """Whether the locale the person set is a UTF-8 one.
-
-    `coerced`: in the C locale Python writes UTF-8 all the same, and sets LC_CTYPE for itself and its children
-    (PEP 538, 540); what it set is no word of the person's.
-    """
-    names = ["LC_ALL", "LC_CTYPE", "LANG"]
-    if coerced and environ.get("LC_CTYPE") == "C.UTF-8":
-        names.remove("LC_CTYPE")
-    locale = next((environ[name] for name in names if environ.get(name)), "")
-    return "utf8" in locale.lower().replace("-", "")
 
 
 def _settle_no_color(environ: MutableMapping[str, str], display: Display) -> None:

@@ -1,0 +1,58 @@
+"""What to remind of: each thing on the checklist that has become open, once."""
+
+from collections.abc import Collection, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Protocol
+
+from planner.domain.board import Board, Standing
+from planner.domain.verdict import ActionId, Availability
+from planner.planning.phrases import name_of
+
+_TITLES = {ActionId.THANK_YOU: "Thank-you", ActionId.FOLLOW_UP: "Follow-up"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """An action that is open. `key` stays the same for as long as it is the same opening of the same action."""
+
+    standing: Standing
+    answer: Availability
+
+    @property
+    def key(self) -> str:
+        finding = self.answer.finding
+        # By the day: an interview that turned out a little shorter is no second reason for a thank-you.
+        opened_on = finding.opens_on or (finding.opens_at.date() if finding.opens_at else "")
+        return f"{self.standing.interview.uid} {self.answer.action} {opened_on}"
+
+    @property
+    def text(self) -> str:
+        """Such as "Northwind Traders (Data analyst, round 2). Follow-up: Their date was Fri 4 Dec: ask once, politely.", as one line."""
+        return f"{name_of(self.standing.interview)}. {_TITLES[self.answer.action]}: {self.answer.text}"
+
+
+def in_brief(reminders: Sequence[Reminder]) -> str:
+    """All of them in one sentence, for a notification."""
+    if len(reminders) == 1:
+        return reminders[0].text
+    companies = dict.fromkeys(one.standing.interview.company for one in reminders)
+    return f"{len(reminders)} things can be done now: {', '.join(companies)}."
+
+
+def reminders_of(board: Board) -> tuple[Reminder, ...]:
+    """All that is open on the checklist, in the order of the board."""
+    return tuple(
+        Reminder(standing, answer) for standing in board.standings for answer in standing.checklist if answer.is_open
+    )
+
+
+class Reminded(Protocol):
+    """Remembers what was told, between one time and the next, for one data file."""
+
+    def telling(self, keys: Collection[str]) -> AbstractContextManager[Collection[str]]:
+        """Those of `keys` that were not told yet. On leaving without an error they are remembered as told.
+
+        Nobody else tells meanwhile. What can't be remembered raises StoreTrouble, and is told again the next time;
+        so it is after a memory was lost or damaged.
+        """
