@@ -103,12 +103,13 @@ class Surroundings:
     def planner(self) -> Planner:
         """For one command: the time stands still while it runs."""
         now = self._now()
-        return self._noticing(self._planner(self._store(self.data_file), self.settings, lambda: now, COMMAND_LINE))
+        store = self._store(self.data_file)
+        return self._noticing(store, self._planner(store, self.settings, lambda: now, COMMAND_LINE))
 
     def lasting_planner(self) -> Planner:
         """For a session on the screen: the time runs on, from --at where that is given."""
         store, clock, session = self._store(self.data_file), self._clock(), f"screen {_new_uid()}"
-        return self._noticing(self._planner(store, self.settings, clock, session, self._desk(store.path)))
+        return self._noticing(store, self._planner(store, self.settings, clock, session, self._desk(store.path)))
 
     def demo_planner(self, folder: Path) -> Planner:
         """Made-up interviews, in a file in `folder`, with dates that lie around now."""
@@ -146,8 +147,8 @@ class Surroundings:
         """Letters that are kept go where `kept` says."""
         return LetterFiles(self.config_file.parent / LETTERS, kept, self._env)
 
-    def _noticing(self, planner: Planner) -> Planner:
-        planner.notices = at_start(Path(os.path.realpath(self.data_file)))
+    def _noticing(self, store: DataFile, planner: Planner) -> Planner:
+        planner.notices = (*at_start(store.path), *store.notices())
         return planner
 
     def _desk(self, data_file: Path) -> ports.Desk | None:

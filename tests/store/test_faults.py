@@ -8,10 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from planner.domain.errors import StoreTrouble
+from planner.domain.errors import NotConfirmed, StoreTrouble
 from planner.planning.ports import Change
 from planner.store import backups
-from planner.store.trouble import NotConfirmed
 from tests.store.faults import Died, Disk, Fault
 from tests.store.made import added, data_file, edited, left_behind, look
 

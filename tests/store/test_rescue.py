@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.domain.errors import Busy, Conflict, StoreTrouble, Unreadable
+from planner.domain.errors import Busy, Conflict, NotConfirmed, StoreTrouble, Unreadable
 from planner.store import backups, lock, rescue
 from planner.store.backup_folder import BackupFolder
 from planner.store.data_file import DataFile
@@ -193,7 +193,7 @@ def test_a_fault_at_any_call_leaves_the_damaged_file_or_the_restored_one(
             try:
                 put_back(attacked)
                 failed = False
-            except (Died, KeyboardInterrupt, StoreTrouble):
+            except (Died, KeyboardInterrupt, StoreTrouble, NotConfirmed):
                 failed = True
         asides = [file.read_bytes() for file in rescue.set_aside(attacked)]
         if attacked.read_bytes() == b"torn":

@@ -2,7 +2,7 @@
 
 from enum import IntEnum
 
-from planner.domain.errors import BadInput, NotFound, PlannerError, StoreTrouble
+from planner.domain.errors import BadInput, NotConfirmed, NotFound, PlannerError, StoreTrouble
 
 
 class Exit(IntEnum):
@@ -22,6 +22,7 @@ EXIT_OF: dict[type[PlannerError], Exit] = {
     BadInput: Exit.USAGE,
     NotFound: Exit.NOT_FOUND,
     StoreTrouble: Exit.DATA_FILE,
+    NotConfirmed: Exit.DATA_FILE,
 }
 
 

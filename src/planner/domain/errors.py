@@ -30,6 +30,13 @@ class StoreTrouble(PlannerError):
     """The data file could not be read or written; what was there before is untouched."""
 
 
+class NotConfirmed(PlannerError):
+    """What was to be saved is in the file, but the disk did not confirm it: a power cut might still lose it.
+
+    No StoreTrouble: to do it again would do it twice.
+    """
+
+
 class Unreadable(StoreTrouble):
     """The data file is there and holds no data that can be understood; an earlier version may take its place."""
 

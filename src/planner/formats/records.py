@@ -74,11 +74,13 @@ def decode_interview(
     place: str,
     default_zone: str = "",
     new_uid: Callable[[], str] | None = None,
+    start: Callable[[datetime, str], datetime] = wall_time,
 ) -> Interview:
     """The interview of one document. Raises BadInput, naming the place.
 
     Without a `time_zone` it is in `default_zone`, without a `uid` it gets one from `new_uid`; where these are not
-    given, neither may be missing. `id` and `rev` are what the document says, 0 where it says nothing.
+    given, neither may be missing. `id` and `rev` are what the document says, 0 where it says nothing. `start` makes
+    an instant of a wall time and a zone.
     """
     found = fields(document, place, _INTERVIEW, ("company", "role", "starts_at"))
     if "uid" not in found:
@@ -88,7 +90,7 @@ def decode_interview(
     if not found.setdefault("time_zone", default_zone):
         hint = "Add one, such as Europe/Berlin, or set your home time zone."
         raise BadInput(f"{place} has no time_zone.", hint, f"{place}.time_zone")
-    found["starts_at"] = _start(found["starts_at"], found["time_zone"], f"{place}.starts_at")
+    found["starts_at"] = _start(found["starts_at"], found["time_zone"], f"{place}.starts_at", start)
     return Interview(**found)
 
 
@@ -102,12 +104,12 @@ def encode_interview(interview: Interview) -> Document:
     return document
 
 
-def _start(moment: datetime, zone_name: str, place: str) -> datetime:
+def _start(moment: datetime, zone_name: str, place: str, of_wall: Callable[[datetime, str], datetime]) -> datetime:
     """`moment` in the zone: what the clocks show there, or, if it has an offset, what they show at that instant."""
     if moment.tzinfo is not None:
         return moment.astimezone(zone_called(zone_name))
     try:
-        return wall_time(moment, zone_name)
+        return of_wall(moment, zone_name)
     except BadInput as error:
         raise BadInput(f"{place}: {error.sentence}", error.hint, place) from error
 

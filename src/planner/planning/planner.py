@@ -23,6 +23,7 @@ from planner.planning.desk import ShortDesk
 from planner.planning.names import interview_named
 from planner.planning.outcomes import Done, MadeElsewhere, NotYet
 from planner.planning.ports import Clock, Desk, Files, LetterFiles, SettingsFile, Store
+from planner.planning.saving import saved
 from planner.planning.settings import DateOrder
 from planner.planning.state import State
 from planner.planning.transfer import Corrections, Found, Preview, Watch, Wishes
@@ -45,9 +46,8 @@ class Made:
 class Planner:
     """What a person can do. Each change is durable when its `Done` is returned, and can be undone.
 
-    `clock` gives now; `session` names this process in the steps it makes; `new_uid` makes identities; `files` are
-    those that people name, `letter_files` those of letters; `desk` keeps what is no record yet. `wait` is how many seconds a change waits for another
-    session that is just writing; `notices` are what was found amiss at the start, to be told once.
+    `session` names this process in the steps it makes; `new_uid` makes identities; `files` are those that people name;
+    `desk` keeps what is no record yet; a change waits `wait` seconds for another session; `notices` are to be told once.
     """
 
     def __init__(
@@ -325,8 +325,6 @@ class Planner:
 
         return self._commit(decide)
 
-    # -- within
-
     def _commit(self, decide: Callable[[State], Made | A]) -> Done | A:
         """Lets `decide` see the state under the lock; whatever it answers but Made leaves the file as it is."""
         answer: list[Made | A] = []
@@ -336,15 +334,16 @@ class Planner:
             answer[:] = [decided]
             return decided.state if isinstance(decided, Made) else state
 
-        self._take(self._store.commit(change, self.wait))
+        state, doubt = saved(self._store, change, self.wait)
+        self._take(state)
         decided = answer[0]
         if not isinstance(decided, Made):
             return decided
         interview = self.state.interviews.get(decided.id) if decided.id is not None else None
         if interview is None:
-            return Done(decided.sentence)
+            return Done(f"{decided.sentence}{doubt}")
         coming = phrases.next_words(self.standing(interview.id), self.now().date())
-        return Done(f"{decided.sentence} {coming}", interview)
+        return Done(f"{decided.sentence}{doubt} {coming}", interview)
 
     def _take(self, state: State) -> None:
         if state is not self.state:

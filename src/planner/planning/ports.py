@@ -30,7 +30,7 @@ class Store(Protocol):
     def commit(self, change: Change, wait: float = 5.0) -> State:
         """Read fresh under the lock, apply `change`, make the result durable, and return it.
 
-        Returns only once the result would survive a power cut. What `change` raises comes through, with
+        Returns only once the result would survive a power cut, raises NotConfirmed where it may not. What `change` raises comes through, with
         nothing written. `wait` is how many seconds to wait for another writer; 0 does not wait.
         """
 

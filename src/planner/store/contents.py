@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import count, pairwise
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
@@ -12,9 +13,10 @@ from tinydb.table import Table
 from planner.domain.errors import BadInput
 from planner.domain.interview import Interview
 from planner.formats.entries import Document
-from planner.formats.records import decode_interview, encode_interview
+from planner.formats.records import encode_interview
 from planner.formats.values import Read, fields, number, wrong
 from planner.planning.state import State, Step
+from planner.store.starts import Starts
 from planner.store.steps import decode_step, encode_step
 from planner.store.storage import Copy, Database, Tables
 
@@ -29,7 +31,8 @@ _ONLY = 1  # the number of the one document among the counters
 class Contents:
     """One version: the State, the tables it stands in, and the numbers its steps have there.
 
-    `migrated` says that the file itself is of an older form.
+    `migrated` says that the file itself is of an older form, `moved` which interviews start at another time now, as
+    the clocks of their zone have other rules.
     """
 
     state: State
@@ -37,6 +40,7 @@ class Contents:
     undo: Mapping[int, Step]
     redo: Mapping[int, Step]
     migrated: bool = False
+    moved: frozenset[int] = frozenset()
 
 
 NOTHING = Contents(State(), {name: {} for name in _NAMES}, {}, {})
@@ -46,9 +50,10 @@ NOTHING = Contents(State(), {name: {} for name in _NAMES}, {}, {})
 def read(content: object) -> Contents:
     """The version that the content of a file, in today's schema, holds. Raises BadInput, naming the place."""
     top = fields(content, "file", _TOP, tuple(_TOP))
+    starts = Starts()
     with Database(storage=lambda: Copy(top["tables"])) as database:
         counters = _read(database.table("counters"), _decode_counters)
-        interviews = _read(database.table("interviews"), _decode_interview)
+        interviews = _read(database.table("interviews"), partial(_decode_interview, starts))
         undo = _read(database.table("undo"), decode_step)
         redo = _read(database.table("redo"), decode_step)
     if list(counters) != [_ONLY]:
@@ -61,7 +66,7 @@ def read(content: object) -> Contents:
         undo=tuple(undo.values()),
         redo=tuple(redo.values()),
     )
-    return Contents(state, top["tables"], undo, redo)
+    return Contents(state, top["tables"], undo, redo, moved=frozenset(starts.moved))
 
 
 def advanced(before: Contents, after: State) -> Contents:
@@ -74,7 +79,7 @@ def advanced(before: Contents, after: State) -> Contents:
     with Database(storage=lambda: copy) as database:
         change = _Change(before.state.interviews, after.interviews)
         _check(before.state, after, change.new)
-        interviews = _put(database.table("interviews"), change, encode_interview, _decode_interview)
+        interviews = _put(database.table("interviews"), change, encode_interview, partial(_decode_interview, Starts()))
         undo = _put(database.table("undo"), _changed_steps(before.undo, after.undo), encode_step, decode_step)
         redo = _put(database.table("redo"), _changed_steps(before.redo, after.redo), encode_step, decode_step)
         counters = {name: getattr(after, name) for name in _COUNTERS}
@@ -86,7 +91,7 @@ def advanced(before: Contents, after: State) -> Contents:
         undo=tuple(undo.values()),
         redo=tuple(redo.values()),
     )
-    return Contents(state, copy.tables, undo, redo)
+    return Contents(state, copy.tables, undo, redo, moved=before.moved & (interviews.keys() - change.new.keys()))
 
 
 class _Change(Generic[T]):
@@ -162,8 +167,8 @@ def _documents(value: object, name: str) -> dict[str, Any]:
     return value
 
 
-def _decode_interview(document: object, place: str) -> Interview:
-    interview = decode_interview(document, place)
+def _decode_interview(starts: Starts, document: object, place: str) -> Interview:
+    interview = starts.decode(document, place)
     if place != f"interviews.{interview.id}":
         raise wrong(interview.id, f"{place}.id", "the number it stands under")
     return interview

@@ -10,7 +10,7 @@ from planner.domain.errors import BadInput, StoreTrouble, Unreadable
 from planner.formats.migrations import NewerForm
 from planner.planning.ports import Change, Clock
 from planner.planning.state import State
-from planner.store import backups, contents, files, layout, lock
+from planner.store import backups, contents, files, layout, lock, starts
 from planner.store.contents import NOTHING, Contents
 from planner.store.files import Stamp
 from planner.store.reading import understood
@@ -59,6 +59,11 @@ class DataFile:
         path = self.path
         with told(path, f"{path} can't be read"):
             return self._last is None or files.stamp(path) != self._last.stamp
+
+    def notices(self) -> tuple[str, ...]:
+        """What a person should know of the content last loaded or committed here."""
+        found = self._last.contents if self._last else NOTHING
+        return starts.told(found.state.interviews, found.moved) if found.moved else ()
 
     def commit(self, change: Change, wait: float = 5.0) -> State:
         """As the port says. Raises Busy when another session held the lock for `wait` seconds.

@@ -84,6 +84,8 @@ def _data_file(store: DataFile, folder: BackupFolder, versions: tuple[Version, .
         interviews = count(len(state.interviews), "interview")
         yield Check(about, Sign.FINE, f"{path} opens: {interviews}, change {state.revision:,}, {size}.")
         yield from examined(state, store, now)
+        for moved in store.notices():
+            yield Check("Clock changes", Sign.HINT, moved)
     elif versions:
         missing = f"There is no {path}, but {count(len(versions), 'backup')} of it."
         yield Check(about, Sign.WRONG, missing, _way_back(versions), _restored(folder, versions))

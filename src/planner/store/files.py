@@ -8,8 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from planner.domain.errors import StoreTrouble
-from planner.store.trouble import NotConfirmed, reason
+from planner.domain.errors import NotConfirmed, StoreTrouble
+from planner.store.trouble import reason
 
 _TEMPORARY = re.compile(r"\..+\.[0-9a-f]{16}\.tmp", re.DOTALL)
 

@@ -5,9 +5,10 @@ from typing import Any
 from planner.domain.interview import Interview
 from planner.domain.text import TEXT_LIMIT
 from planner.formats.entries import Document
-from planner.formats.records import decode_interview, encode_interview
+from planner.formats.records import encode_interview
 from planner.formats.values import Read, fields, instant, line, maybe, number, several
 from planner.planning.state import Step
+from planner.store.starts import Starts
 
 
 def encode_step(step: Step) -> Document:
@@ -32,7 +33,10 @@ def _decode_restored(document: object, place: str) -> tuple[int, Interview | Non
     return found["id"], found["interview"]
 
 
-_RESTORED: dict[str, Read[Any]] = {"id": number(1), "interview": maybe(decode_interview)}
+_RESTORED: dict[str, Read[Any]] = {
+    "id": number(1),
+    "interview": maybe(lambda document, place: Starts().decode(document, place)),
+}
 _STEP: dict[str, Read[Any]] = {
     "title": line(TEXT_LIMIT),
     "at": instant,

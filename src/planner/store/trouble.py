@@ -7,11 +7,6 @@ from pathlib import Path
 
 from planner.domain.errors import StoreTrouble
 
-
-class NotConfirmed(StoreTrouble):
-    """The change is in the file, but the disk did not confirm it: a power cut might still lose it. Not to be retried."""
-
-
 _REASONS = {
     errno.EACCES: ("permission is denied", "Check the owner and the mode of {path}."),
     errno.EBUSY: ("it is a mount of its own", "Mount the folder it lies in instead of the file."),
