@@ -85,6 +85,7 @@ def test_every_key_can_be_set() -> None:
         [me]
         name = " Maya Chen "
         phone = "+1 555 0100"
+        email = ["Maya@home.example", "m@work.example "]
         """
     )
     policy = read.policy
@@ -96,7 +97,10 @@ def test_every_key_can_be_set() -> None:
     assert dict(read.keys) == {"thank": "T", "why": "w,question_mark"}
     assert read.display == Display(theme="light", mouse="on", colour="256")
     assert read.date_order == "dmy"
-    assert read.me == Me(name="Maya Chen", phone="+1 555 0100")
+    addresses = {"maya@home.example", "m@work.example"}
+    assert read.me == Me(name="Maya Chen", phone="+1 555 0100", email=frozenset(addresses))
+    assert read.me.known_as == addresses | {"maya chen"}
+    assert settings('[me]\nemail = "M@x.example"').me.known_as == {"m@x.example"}
 
 
 def test_holidays_are_the_dates_and_those_of_the_calendars() -> None:
@@ -239,7 +243,10 @@ def test_display_and_input_are_checked_too(text: str, field: str) -> None:
         ("[me]\nname = 3", "me.name", "It takes your name"),
         (f'[me]\nname = "{"x" * 201}"', "me.name", "it has 201 characters."),
         ('[me]\nphone = "\\u001b[31m"', "me.phone", "control character"),
-        ('[me]\nemail = "m@x.example"', "me.email", "Known are name, phone."),
+        ('[me]\nmail = "m@x.example"', "me.mail", "Did you mean me.email?"),
+        ('[me]\nemail = "Maya"', "me.email", "It takes your mail address"),
+        ('[me]\nemail = ["m@x.example", 3]', "me.email", "or a list of several"),
+        ("[me]\nemail = 3", "me.email", "It takes your mail address"),
     ],
 )
 def test_who_signs_is_words_on_one_line(text: str, field: str, says: str) -> None:

@@ -21,6 +21,9 @@ _TELLING = re.compile(
 _LEAST_TELLING = 2
 _BORDER = re.compile(rb"^From [^\r\n]*\d\d:\d\d[^\r\n]*\r?\n", re.MULTILINE)
 _ESCAPED = re.compile(rb"^>(>*From )", re.MULTILINE)
+_DELIVERED = re.compile(
+    rb"^(?:Delivered-To|X-Original-To|Envelope-To):[ \t]*<?([^\s<>@]+@[^\s<>,]+)", re.IGNORECASE | re.MULTILINE
+)
 _ENOUGH = 8192
 
 _CALENDAR_TYPES = frozenset({"text/calendar", "application/ics", "text/x-vcalendar", "application/calendar"})
@@ -61,6 +64,15 @@ def mails(data: bytes) -> Iterator[Mail]:
     ends = [border.start() for border in borders[1:]] + [len(data)]
     for border, end in zip(borders, ends, strict=False):
         yield _mail(_ESCAPED.sub(rb"\1", data[border.end() : end]))
+
+
+def readers(data: bytes) -> frozenset[str]:
+    """The addresses to which mails of this mailbox, or this mail, were delivered: those of whoever keeps it."""
+    data = _begun(data)
+    starts = [0, *(border.end() for border in _BORDER.finditer(data))] if is_mailbox(data) else [0]
+    heads = (data[start : start + _ENOUGH].replace(b"\r\n", b"\n").partition(b"\n\n")[0] for start in starts)
+    found = (address for head in heads for address in _DELIVERED.findall(head))
+    return frozenset(folded(address.decode("utf-8", "replace")) for address in found)
 
 
 def _begun(data: bytes) -> bytes:

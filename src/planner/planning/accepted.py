@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from planner.domain.errors import BadInput
-from planner.domain.text import harmless, one_line
+from planner.domain.text import NAME_LIMIT, folded, harmless, one_line
 
 SHOWN = 60
 ITEMS_SHOWN = 8
@@ -126,6 +126,16 @@ def _key(value: object) -> str:
 
 
 KEY = Accepted('the name of a key such as "t", "f5" or "ctrl+t", or several with commas between', _key)
+
+
+def _addresses(value: object) -> frozenset[str]:
+    given = [value] if isinstance(value, str) else value
+    if not isinstance(given, list) or not all(isinstance(each, str) and "@" in each.strip() for each in given):
+        raise MisfitError
+    return frozenset(folded(one_line(each, "it", NAME_LIMIT)) for each in given)
+
+
+ADDRESSES = Accepted('your mail address, such as "maya@home.example", or a list of several', _addresses)
 
 
 def plain_date(value: object) -> date:

@@ -264,9 +264,9 @@ class Planner:
         self, assume_zone: str | None = None, columns: Mapping[str, str] | None = None, date_order: DateOrder = ""
     ) -> Wishes:
         """How files are to be read: as is said now, else as it was said before, else as the settings have it."""
-        order = date_order or self.settings.current.date_order
-        recall = transfer.recall_from(self.files.columns_said)
-        return Wishes(self.home_zone, self._new_uid, assume_zone or "", order, columns or {}, recall)
+        said, recall = self.settings.current, transfer.recall_from(self.files.columns_said)
+        order, own = date_order or said.date_order, said.me.known_as
+        return Wishes(self.home_zone, self._new_uid, assume_zone or "", order, own, columns or {}, recall)
 
     def preview(
         self,

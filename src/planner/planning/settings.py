@@ -12,6 +12,7 @@ from planner.domain.policy import Policy
 from planner.domain.text import NAME_LIMIT, PHONE_LIMIT, folded, harmless
 from planner.domain.zones import zone_called
 from planner.planning.accepted import (
+    ADDRESSES,
     KEY,
     SWITCH,
     WEEKEND,
@@ -42,10 +43,19 @@ class Display:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Me:
-    """Who signs the letters, and the number to be called back on; "" where that is not set."""
+    """Who signs the letters, and the number to be called back on; "" where that is not set.
+
+    `email` holds the addresses that invitations come to, folded: whoever has one of them is nobody to thank.
+    """
 
     name: str = ""
     phone: str = ""
+    email: frozenset[str] = frozenset()
+
+    @property
+    def known_as(self) -> frozenset[str]:
+        """What stands for them among the guests of an invitation, folded."""
+        return self.email | ({folded(self.name)} if self.name else frozenset())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,6 +154,7 @@ _INPUT = {"date_order": one_of("mdy", "dmy", "ymd")}
 _ME = {
     "name": line('your name, such as "Maya Chen"', NAME_LIMIT),
     "phone": line('your phone number, such as "+1 555 0100"', PHONE_LIMIT),
+    "email": ADDRESSES,
 }
 _CHANNEL = one_of(Channel.EMAIL, Channel.CARD)
 _EVERYWHERE = {

@@ -23,10 +23,11 @@ _TAIL = """
 # mouse = "auto"        # "on", "off"; auto is off over SSH
 # colour = "auto"       # "none", "16", "256", "true"
 
-# How letters are signed, and where to call back.
+# How letters are signed, and where to call back; and the addresses your invitations come to.
 [me]
 # name = "Maya Chen"
 # phone = "+1 555 0100"
+# email = "maya@home.example"
 
 [keys]
 # thank = "t"           # the name of a command, and the key it is to have

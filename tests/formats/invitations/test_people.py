@@ -89,7 +89,20 @@ def test_the_only_one_invited_is_oneself_and_a_remark_says_so() -> None:
 def test_of_several_one_is_perhaps_oneself_and_a_remark_says_so() -> None:
     one = offered(JO, ANN, SAM)
     assert [person.name for person in one.interview.people] == ["Jo Park", "Ann Lee", "Sam Doe"]
-    assert "You may be among the people yourself: your own address is not known here." in one.remarks
+    assert any(remark.startswith("You may be among the people yourself") for remark in one.remarks)
+    assert "email under [me] in the config file" in one.remarks[-1]
+
+
+def test_one_is_known_by_one_s_name_too_and_then_nothing_is_in_doubt() -> None:
+    one = invitation(JO, ANN, SAM, own=frozenset({"sam doe"}))
+    assert [person.name for person in one.interview.people] == ["Jo Park", "Ann Lee"]
+    assert not any("yourself" in remark for remark in one.remarks)
+
+
+def test_where_nobody_has_one_s_address_it_may_be_another_of_one_s_own() -> None:
+    one = invitation(JO, ANN, SAM, own=frozenset({"sam@work.example"}))
+    assert len(one.interview.people) == 3
+    assert any(remark.startswith("You may be among the people yourself") for remark in one.remarks)
 
 
 def test_nobody_is_taken_to_be_oneself_in_a_published_calendar() -> None:

@@ -89,6 +89,26 @@ def test_whom_a_mail_was_sent_to_is_no_person_to_thank() -> None:
     assert [person.name for person in one.interview.people] == ["Jo Park", "Ann Lee"]
 
 
+def test_whose_mailbox_it_is_shows_in_any_of_its_mails() -> None:
+    border = b"From jo@nw.example Mon Nov 23 14:00:00 2026\r\n"
+    to_all = "me@home.example, ann@nw.example"
+    guests = ("ATTENDEE;CN=Me:mailto:me@home.example", "ATTENDEE;CN=Ann Lee:mailto:ann@nw.example")
+    quoted = "ATTENDEE;CN=Delivered-To:mailto:x@nw.example"
+    invited = mail(part(invitation(*guests, quoted)), to=to_all)
+    another = mail(to=to_all, headers="Delivered-To: <Me@home.example>")
+    one, _ = found(border + invited + b"\r\n" + border + another)
+    assert isinstance(one, Incoming)
+    assert [person.name for person in one.interview.people] == ["Jo Park", "Ann Lee", "Delivered-To"]
+
+
+def test_who_one_is_can_be_said_in_the_settings() -> None:
+    guests = ("ATTENDEE;CN=Me:mailto:me@home.example", "ATTENDEE;CN=Ann Lee:mailto:ann@nw.example")
+    for data in (invitation(*guests), mail(part(invitation(*guests)), to="jo@nw.example, ann@nw.example")):
+        (one,) = brought(data, wished=wishes(own=frozenset({"me@home.example"}))).found
+        assert isinstance(one, Incoming)
+        assert [person.name for person in one.interview.people] == ["Jo Park", "Ann Lee"]
+
+
 def test_a_calendar_part_that_can_not_be_read_is_refused_and_the_other_taken() -> None:
     both = found(mail(part(b"no calendar"), part(invitation())))
     assert [type(one) for one in both] == [Incoming, Refusal]

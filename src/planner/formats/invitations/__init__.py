@@ -21,16 +21,16 @@ def looks_like_calendar(data: bytes) -> bool:
 def read_invitations(
     data: bytes,
     home_zone: str,
-    own_addresses: frozenset[str] = frozenset(),
+    known_as: frozenset[str] = frozenset(),
     assume_zone: str | None = None,
     passing: Passing[slice] = iter,
 ) -> Reading:
     """What a calendar file offers. Raises BadInput for one that is no calendar, and for zones unknown to IANA.
 
     `home_zone` is where times without a zone, and times in UTC, are shown; `assume_zone` the zone of those times whose
-    own zone can't be told from the file, and which are refused without it. `own_addresses` are the reader's own mail
-    addresses: those are no people to thank. Through `passing` go the events as they are read.
+    own zone can't be told from the file, and which are refused without it. `known_as` are the reader's own mail
+    addresses and names: those are no people to thank. Through `passing` go the events as they are read.
     """
     from planner.formats.invitations.reading import reading
 
-    return reading(data, home_zone, own_addresses, assume_zone or "", passing)
+    return reading(data, home_zone, known_as, assume_zone or "", passing)

@@ -28,7 +28,7 @@ _HOW_OFTEN = re.compile(r"FREQ\s*=\s*(DAILY|WEEKLY|MONTHLY|YEARLY)", re.IGNORECA
 _SEQUENCE = re.compile(r"\d{1,18}", re.ASCII)
 
 
-def invitation(event: Block, method: Method, zones: Zones, own_addresses: frozenset[str]) -> Invitation:
+def invitation(event: Block, method: Method, zones: Zones, known_as: frozenset[str]) -> Invitation:
     """The event as an invitation; BadInput with the reason where it can't be taken."""
     start = _start(event)
     placed = zones.place(start)
@@ -38,7 +38,7 @@ def invitation(event: Block, method: Method, zones: Zones, own_addresses: frozen
     status = event.value("STATUS").upper()
     minutes, on_minutes = _minutes(event, start, placed, zones)
     received, on_received = _received(event)
-    invited = guests(event, own_addresses, method)
+    invited = guests(event, known_as, method)
     where = venue(event, summary, notes)
     wanted = proposal(summary, invited)
     interview = Interview(

@@ -31,24 +31,27 @@ class Guests:
     remarks: tuple[str, ...]
 
 
-def guests(event: Block, own_addresses: frozenset[str], method: Method) -> Guests:
-    """Everybody the event names but rooms, machines and oneself: told by one's addresses, or by being alone invited."""
-    own = {folded(address) for address in own_addresses}
+def guests(event: Block, known_as: frozenset[str], method: Method) -> Guests:
+    """Everybody the event names but rooms, machines and oneself: told by what one is `known_as`, or by being invited alone."""
+    own = {folded(each) for each in known_as}
     organizers = [person for person in map(_person, event.all("ORGANIZER")) if person.name][:1]
     attendees = (line for line in event.all("ATTENDEE") if line.params.get("CUTYPE", "").upper() not in _NO_PERSON)
     everyone: dict[str, Person] = {}
     for person in (*organizers, *map(_person, attendees)):
         if person.name:
             everyone.setdefault(folded(person.email or person.name), person)
-    people = [person for key, person in everyone.items() if key not in own and not _MACHINE.search(person.email)]
+    others = [person for person in everyone.values() if not own & {folded(person.email), folded(person.name)}]
+    people = [person for person in others if not _MACHINE.search(person.email)]
     invited = [person for person in people if person not in organizers]
     remarks: list[str] = []
     if not own and method != "publish" and organizers and len(invited) == 1:
         people.remove(invited[0])
         remarks.append(f"{invited[0].name} was taken to be you: nobody else is invited.")
-    elif not own and len(people) > 1:
-        remarks.append("You may be among the people yourself: your own address is not known here.")
-    host = next((person for person in organizers if folded(person.email) not in own), None)
+    elif len(others) == len(everyone) and len(people) > 1:
+        remarks.append(
+            "You may be among the people yourself: email under [me] in the config file says what your addresses are."
+        )
+    host = next((person for person in organizers if person in others), None)
     names = {folded(text) for person in everyone.values() for text in (person.name, person.email)}
     return Guests(tuple(people), host, frozenset(names), tuple(remarks))
 

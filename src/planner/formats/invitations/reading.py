@@ -36,7 +36,7 @@ class _Found(NamedTuple):
 
 
 def reading(
-    data: bytes, home_zone: str, own_addresses: frozenset[str], assume_zone: str, passing: Passing[slice]
+    data: bytes, home_zone: str, known_as: frozenset[str], assume_zone: str, passing: Passing[slice]
 ) -> Reading:
     """All that the file holds. Raises BadInput where it is no calendar, or a zone given is none."""
     home = zone_called(home_zone).key
@@ -55,15 +55,15 @@ def reading(
         for place in passing(calendar.events):
             event = event_in(text, place)
             summary = stripped(event.value("SUMMARY"), NAME_LIMIT)
-            found.append(_Found(f"event {len(found) + 1}", summary, _outcome(event, method, zones, own_addresses)))
+            found.append(_Found(f"event {len(found) + 1}", summary, _outcome(event, method, zones, known_as)))
     return _sorted_out(found, _left_out(file, found))
 
 
-def _outcome(event: Block, method: str, zones: Zones, own_addresses: frozenset[str]) -> Invitation | str:
+def _outcome(event: Block, method: str, zones: Zones, known_as: frozenset[str]) -> Invitation | str:
     if method in _NO_INVITATION:
         return _NO_INVITATION[method]
     try:
-        return invitation(event, _METHODS.get(method, "publish"), zones, own_addresses)
+        return invitation(event, _METHODS.get(method, "publish"), zones, known_as)
     except BadInput as error:
         hint = "Record the cancellation by hand, if it is one of yours." if method == "CANCEL" else error.hint
         return f"{error.sentence} {hint}"

@@ -1,41 +1,46 @@
 """Invitations out of calendar files and mails."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from planner.domain.errors import BadInput
 from planner.formats import invitations, mail
 from planner.formats.invitations import Invitation, Refused
 from planner.planning.transfer.found import Found, Incoming, Refusal, shared
 from planner.planning.transfer.progress import Watch, reading
+from planner.planning.transfer.wishes import Wishes
 
 _NO_CALENDAR = "This mail has no calendar part, and no interview is made of mere words: add it by hand."
 
 
-def of_calendar(name: str, data: bytes, home_zone: str, assume_zone: str, watch: Watch) -> Iterator[Found]:
+def of_calendar(name: str, data: bytes, wishes: Wishes, watch: Watch) -> Iterator[Found]:
     """What a calendar file offers. Raises BadInput where it can't be read."""
-    found = invitations.read_invitations(data, home_zone, assume_zone=assume_zone or None, passing=reading(watch))
+    zone = wishes.assume_zone or None
+    found = invitations.read_invitations(data, wishes.home_zone, wishes.own, zone, reading(watch))
     yield from (_incoming(name, one) for one in found.invitations)
     yield from (_refusal(name, one) for one in found.refused)
 
 
-def of_mails(name: str, data: bytes, home_zone: str, assume_zone: str) -> Iterator[Found]:
+def of_mails(name: str, data: bytes, wishes: Wishes) -> Iterator[Found]:
     """What a mail offers, or every mail of a mailbox."""
     several = mail.is_mailbox(data)
+    wishes = replace(wishes, own=wishes.own | mail.readers(data))
     for number, one in enumerate(mail.mails(data), 1):
         source = f"{name}, mail {number:,}" if several else name
-        yield from _of_mail(source, one, home_zone, assume_zone)
+        yield from _of_mail(source, one, wishes)
 
 
-def _of_mail(source: str, one: mail.Mail, home_zone: str, assume_zone: str) -> Iterator[Found]:
+def _of_mail(source: str, one: mail.Mail, wishes: Wishes) -> Iterator[Found]:
     """The calendar parts of one mail, taken together: most programs send the same event twice."""
     if not one.calendars:
         yield Refusal(source, one.subject or source, _NO_CALENDAR)
         return
+    own = wishes.own | one.readers
     newest: dict[str, Invitation] = {}
     refused: dict[tuple[str, str], Refused] = {}
     for calendar in one.calendars:
         try:
-            found = invitations.read_invitations(calendar, home_zone, one.readers, assume_zone or None)
+            found = invitations.read_invitations(calendar, wishes.home_zone, own, wishes.assume_zone or None)
         except BadInput as error:
             refused[one.subject, error.sentence] = Refused("", one.subject, f"{error.sentence} {error.hint}".strip())
             continue

@@ -115,12 +115,11 @@ def _read(name: str, data: bytes, wishes: Wishes, tables: "dict[str, Columns]", 
         case "calendar":
             from planner.planning.transfer.appointments import of_calendar
 
-            return of_calendar(name, data, wishes.home_zone, wishes.assume_zone, watch)
+            return of_calendar(name, data, wishes, watch)
         case "mail":
             from planner.planning.transfer.appointments import of_mails
 
-            mails = of_mails(name, data, wishes.home_zone, wishes.assume_zone)
-            return told(watch, Stage.READING, mails, data.count(b"\nFrom "))
+            return told(watch, Stage.READING, of_mails(name, data, wishes), data.count(b"\nFrom "))
         case _:
             from planner.planning.transfer.table import opened
 

@@ -23,6 +23,7 @@ def _nothing(_header: tuple[str, ...]) -> Mapping[str, str]:
 class Wishes:
     """How files are to be read. `assume_zone` is for times whose own zone is not plain, "" for the home zone.
 
+    `own` are the names and addresses that stand for the person among the guests of an invitation, folded.
     `columns` says what a column of a table, by its name, is taken for; `recall` what was said of such a table before.
     """
 
@@ -30,6 +31,7 @@ class Wishes:
     new_uid: Callable[[], str]
     assume_zone: str = ""
     date_order: DateOrder = ""
+    own: frozenset[str] = frozenset()
     columns: Mapping[str, str] = field(default_factory=dict)
     recall: Recall = _nothing
 
