@@ -18,6 +18,8 @@ from textual.drivers import _writer_thread
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
+from planner.tui.terminal.terse import terse
+
 GRACE_SECONDS = 2.0
 """How long the app may take to leave when it has to: shutting down can wait for ever on a dead terminal."""
 FLUSH_SECONDS = 0.3
@@ -91,7 +93,7 @@ class GuardedDriver(LinuxDriver):
     def write(self, data: str) -> None:
         """Nothing while the shell keeps the terminal to itself, as for a program it started in the background."""
         if self._writer_thread is not None:
-            super().write(data)
+            super().write(terse(data))
 
     def stop_application_mode(self) -> None:
         if self._has_terminal:
