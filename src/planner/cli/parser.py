@@ -13,8 +13,8 @@ _TAKE_A_VALUE = ("--data", "--config", "--at", "--color")
 HELP = "help"
 """`planner help COMMAND` is `planner COMMAND --help`."""
 _INDENT = 2
-_DESCRIPTION = "What may I do today after a job interview, for whom, and if not yet, when and why?"
-_EPILOG = """\
+DESCRIPTION = "What may I do today after a job interview, for whom, and if not yet, when and why?"
+EPILOG = """\
 ID is the number in the list, or the beginning of the company's name. WHEN and dates are written like
 2026-12-04 14:00, today, tomorrow 14:00, fri, next week, +7d, 4 Dec. Without a command the board opens.
 planner help COMMAND says more of each."""
@@ -80,7 +80,7 @@ def parser_of(command: str) -> Parser:
         allow_abbrev=False,
     )
     spec.fill(parser)
-    _add_options(parser)
+    add_options(parser)
     return parser
 
 
@@ -92,16 +92,16 @@ def top() -> Parser:
     parser = Parser(
         prog="planner",
         usage="planner [options] [COMMAND ...]",
-        description="\n".join((_DESCRIPTION, "", *lines)),
-        epilog=_EPILOG,
+        description="\n".join((DESCRIPTION, "", *lines)),
+        epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    _add_options(parser)
+    add_options(parser)
     return parser
 
 
-def _add_options(parser: argparse.ArgumentParser) -> None:
+def add_options(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("options of every command")
     group.add_argument("--data", metavar="FILE", default="", help="the data file to use")
     group.add_argument("--config", metavar="FILE", default="", help="the config file to use")
