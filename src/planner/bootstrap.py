@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
@@ -45,6 +45,13 @@ class MadeUpSettings:
     def __init__(self, theirs: SettingsFile) -> None:
         self.host_zone = theirs.current.policy.home_time_zone or theirs.host_zone
         self.current = replace(theirs.current, policy=Policy(home_time_zone=self.host_zone))
+        self.tables: Mapping[str, object] = {}
+
+    def refresh(self) -> bool:
+        return False
+
+    def keep(self, keys: Sequence[str], value: object) -> None:  # noqa: ARG002
+        raise BadInput("This is the demo: it keeps no settings.", "Leave it, and change them on your own board.")
 
     def set_home_zone(self, zone: str) -> None:
         self.current = replace(self.current, policy=Policy(home_time_zone=zone))

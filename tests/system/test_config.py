@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from planner.domain.errors import BadInput
-from planner.system.config import LARGEST, read_config, with_home_zone, write_home_zone
+from planner.system.config import LARGEST, read_config, with_value, write_config
 
 BERLIN = "Europe/Berlin"
+HOME_ZONE = ("policy", "home_time_zone")
 
 
 @pytest.fixture
@@ -91,29 +92,53 @@ def test_a_file_that_may_not_be_read_is_refused(path: Path, monkeypatch: pytest.
     ],
 )
 def test_the_home_zone_is_added_and_the_rest_stays_as_written(before: str, after: str) -> None:
-    assert with_home_zone(before, BERLIN) == after
-    assert with_home_zone(after, BERLIN) == after
+    assert with_value(before, HOME_ZONE, BERLIN) == after
+    assert with_value(after, HOME_ZONE, BERLIN) == after
 
 
 def test_a_config_without_room_for_the_home_zone_is_refused_with_what_to_write() -> None:
     with pytest.raises(BadInput) as refused:
-        with_home_zone("policy = 3\n", BERLIN)
+        with_value("policy = 3\n", HOME_ZONE, BERLIN)
     assert refused.value.hint == 'Add home_time_zone = "Europe/Berlin" under [policy] by hand.'
 
 
 def test_the_file_is_made_for_its_owner_only(home: Path) -> None:
     path = home / ".config" / "planner" / "config.toml"
-    write_home_zone(path, BERLIN)
-    assert read_config(path) == {"policy": {"home_time_zone": BERLIN}}
+    write_config(path, "[me]\n", "")
+    assert read_config(path) == {"me": {}}
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
 
 
-def test_a_file_that_is_no_toml_is_not_written_to(path: Path) -> None:
-    path.write_text("[policy\n")
-    with pytest.raises(BadInput, match="not TOML"):
-        write_home_zone(path, BERLIN)
-    assert path.read_text() == "[policy\n"
+@pytest.mark.parametrize(
+    ("before", "keys", "value", "after"),
+    [
+        (
+            "[policy]\n# why\nwait_days = 5 # not seven\nmail_days = 4\n",
+            ("policy", "wait_days"),
+            9,
+            "wait_days = 9 # not seven",
+        ),
+        (
+            "[policy]\nwait_days = 5\nmail_days = 4 # slow\n",
+            ("policy", "wait_days"),
+            None,
+            "[policy]\nmail_days = 4 # slow\n",
+        ),
+        ("[policy]\n", ("policy", "weekend"), ["friday"], 'weekend = ["friday"]'),
+        ("", ("policy", "channel", "oil & gas"), "card", '[policy.channel]\n"oil & gas" = "card"'),
+        ("[keys]\nwhy = 'W'\n", ("keys", "find"), "f5,ctrl+t", "why = 'W'\nfind = \"f5,ctrl+t\""),
+    ],
+)
+def test_one_value_is_changed_or_taken_out_and_the_rest_stays(
+    before: str, keys: tuple[str, ...], value: object, after: str
+) -> None:
+    assert after in with_value(before, keys, value)
+
+
+def test_taking_out_what_is_not_there_changes_nothing() -> None:
+    for text in ("", "# mine\n", "[policy]\n", "[policy]\nmail_days = 4\n"):
+        assert with_value(text, ("policy", "wait_days"), None) == text
 
 
 def test_a_file_that_can_not_be_written_is_said_so(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -122,6 +147,6 @@ def test_a_file_that_can_not_be_written_is_said_so(path: Path, monkeypatch: pyte
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(BadInput, match="No space left on device") as refused:
-        write_home_zone(path, BERLIN)
-    assert "by hand" in refused.value.hint
+        write_config(path, "[me]\n", "Write it by hand.")
+    assert refused.value.hint == "Write it by hand."
     assert not path.exists()

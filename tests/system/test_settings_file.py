@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.domain.errors import BadInput
+from planner.domain.errors import BadInput, Conflict
 from planner.planning.ports import SettingsFile as Port
 from planner.planning.settings import Settings
 from planner.system.settings_file import SettingsFile
@@ -56,3 +56,44 @@ def test_a_zone_that_is_none_is_not_kept(home: Path) -> None:
 
 def test_the_host_zone_is_that_of_its_variables(home: Path) -> None:
     assert SettingsFile(home / "config.toml", {"TZ": "Asia/Tokyo"}).host_zone == "Asia/Tokyo"
+
+
+def test_a_value_is_kept_counts_at_once_and_is_taken_out_again(home: Path) -> None:
+    path = home / "config.toml"
+    path.write_text("[policy]\nwait_days = 5 # not seven\n")
+    settings = SettingsFile(path, {})
+    settings.keep(("policy", "mail_days"), 9)
+    assert settings.current.policy.mail_days == 9
+    assert settings.tables == {"policy": {"wait_days": 5, "mail_days": 9}}
+    settings.keep(("policy", "wait_days"), None)
+    assert settings.current.policy.wait_days == Settings().policy.wait_days
+    assert path.read_text() == "[policy]\nmail_days = 9\n"
+
+
+@pytest.mark.parametrize("before", ["[policy]\nwait_days = 5\n", "[policy]\nwait_dais = 5\n", "[policy\n"])
+def test_a_value_that_does_not_fit_and_one_for_a_file_that_does_not_read_leave_it_as_it_is(
+    home: Path, before: str
+) -> None:
+    path = home / "config.toml"
+    path.write_text(before)
+    with pytest.raises(BadInput, match=str(path)):
+        SettingsFile(path, {}).keep(("policy", "wait_days"), "seven")
+    assert path.read_text() == before
+
+
+def test_what_was_changed_in_the_file_meanwhile_is_told_and_not_overwritten(home: Path) -> None:
+    path = home / "config.toml"
+    settings = SettingsFile(path, {})
+    assert settings.current == Settings()
+    path.write_text("[policy]\nwait_days = 5\n")
+    with pytest.raises(Conflict, match="changed meanwhile"):
+        settings.keep(("policy", "wait_days"), 9)
+    assert path.read_text() == "[policy]\nwait_days = 5\n"
+    assert settings.current.policy.wait_days == 5
+    path.write_text("[policy]\nwait_days = ''\n")
+    with pytest.raises(BadInput):
+        settings.keep(("policy", "wait_days"), 9)
+    assert settings.current.policy.wait_days == 5
+    path.write_text("[policy]\nwait_days = 5\n")
+    settings.keep(("policy", "wait_days"), 9)
+    assert settings.current.policy.wait_days == 9

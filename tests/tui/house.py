@@ -1,19 +1,21 @@
 """A planner in memory with a clock that stands still, and the program's screens on it."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
-from planner.domain.errors import BadInput, Busy, NotFound
+from planner.domain.errors import BadInput, Busy, Conflict, NotFound
 from planner.domain.interview import Interview
 from planner.domain.policy import Policy
 from planner.planning.planner import Planner
 from planner.planning.ports import Change, ColumnsSaid, Templates
-from planner.planning.settings import Settings
+from planner.planning.settings import Settings, read_settings
 from planner.planning.state import State
 from planner.planning.versions import Version
+from planner.system.config import _placed
+from planner.system.holidays import calendar
 
 NOW = datetime(2026, 11, 22, 13, 5, tzinfo=UTC)
 """Sunday 22 November 2026, 14:05 in Berlin, where the person is at home."""
@@ -48,15 +50,33 @@ class MemoryStore:
 
 
 class MemorySettings:
-    """Settings without a file."""
+    """Settings without a file. `elsewhere` is what another session has made of them, to be read at the next look."""
 
     host_zone = "UTC"
 
     def __init__(self, zone: str = "Europe/Berlin") -> None:
+        self.tables: Mapping[str, object] = {"policy": {"home_time_zone": zone}} if zone else {}
+        self.elsewhere: Mapping[str, object] | None = None
         self.current = Settings(policy=Policy(home_time_zone=zone))
 
+    def refresh(self) -> bool:
+        if self.elsewhere is None:
+            return False
+        self._take(self.elsewhere)
+        self.elsewhere = None
+        return True
+
+    def keep(self, keys: Sequence[str], value: object) -> None:
+        if self.refresh():
+            raise Conflict("The settings were changed meanwhile.", "Look at them as they are now.")
+        self._take(_placed(self.tables, keys, value))
+
     def set_home_zone(self, zone: str) -> None:
-        self.current = replace(self.current, policy=replace(self.current.policy, home_time_zone=zone))
+        self.keep(("policy", "home_time_zone"), zone)
+
+    def _take(self, tables: Mapping[str, object]) -> None:
+        self.current = read_settings(tables, "config.toml", calendar)
+        self.tables = tables
 
 
 class StandingClock:

@@ -92,6 +92,20 @@ class SettingsFile(Protocol):
     @property
     def host_zone(self) -> str: ...
 
+    @property
+    def tables(self) -> Mapping[str, object]:
+        """What the file itself says, as TOML tables; what is not in them has its default."""
+
+    def refresh(self) -> bool:
+        """Reads the file again if it was changed; whether it was. Raises BadInput, and then all stays as it was read."""
+
+    def keep(self, keys: Sequence[str], value: object) -> None:
+        """Keeps one value in the file, such as that of ("policy", "wait_days"); None takes it out.
+
+        The rest is left as the person wrote it. Raises BadInput where it would not fit or can't be written, Conflict
+        where the file is no longer as it was read; it is read anew then.
+        """
+
     def set_home_zone(self, zone: str) -> None:
         """Keeps the home zone in the file, which is otherwise left as the person wrote it."""
 
