@@ -31,6 +31,7 @@ async def test_a_key_of_one_s_own_acts_and_stands_on_the_bar_and_in_the_help() -
         ({"why": "j"}, "gives j to"),
         ({"why": "ctrl+a"}, "the key ctrl+a"),
         ({"why": "/"}, "gives / to"),
+        ({"help": "j"}, "gives j to down and to help"),
         ({"why": "ctrl+["}, "the key ctrl+["),
     ],
 )

@@ -1,6 +1,6 @@
 """A person's own keys, from `[keys]` in the config file: checked, since Textual drops what does not fit without a word."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from textual.keys import _character_to_key
@@ -24,18 +24,25 @@ def own_commands(keys: Mapping[str, str]) -> tuple[Command, ...]:
     commands = tuple(
         replace(command, keys=_named(keys[command.id])) if command.id in keys else command for command in COMMANDS
     )
-    taken: dict[tuple[str, str], str] = {}
     for command in commands:
         for key in command.keys.split(","):
             if key in NEVER_ARRIVE:
                 raise BadInput(f"[keys] gives {command.id} the key {shown(key)}.", "A plain terminal can't send it.")
-            for room in (*command.rooms, LIST):
-                other = taken.setdefault((room, key), command.id)
-                if other != command.id and room in command.rooms:
-                    raise BadInput(
-                        f"[keys] gives {shown(key)} to {other} and to {command.id}.", "Give one of them another key."
-                    )
+    for room in dict.fromkeys(room for command in commands for room in command.rooms):
+        _refuse_a_key_given_twice([command for command in commands if {room, LIST} & set(command.rooms)])
     return commands
+
+
+def _refuse_a_key_given_twice(commands: Iterable[Command]) -> None:
+    """Where these are all that can be pressed: a screen's, with those that move in its lists."""
+    taken: dict[str, str] = {}
+    for command in commands:
+        for key in command.keys.split(","):
+            other = taken.setdefault(key, command.id)
+            if other != command.id:
+                raise BadInput(
+                    f"[keys] gives {shown(key)} to {other} and to {command.id}.", "Give one of them another key."
+                )
 
 
 def _named(keys: str) -> str:
