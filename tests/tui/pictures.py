@@ -71,6 +71,7 @@ PICTURES = (
     Picture("import-preview", (100, 30), ("i", *typed("invitation.ics"), "enter")),
     Picture("help", (80, 30), ("question_mark",)),
     Picture("backups", (80, 24), ("B", "j", "enter")),
+    Picture("settings", (120, 36), ("S", *"jjjjjj", "j")),
     Picture("timeline", (120, 24), ("2", "j", "j", "j")),
     Picture("insights", (100, 54), ("3",)),
     Picture("first-start", (80, 24), first_start=True),

@@ -10,6 +10,7 @@ from planner.tui.commands import (
     INSIGHTS,
     INTERVIEW,
     LIST,
+    SETTINGS,
     TIMELINE,
     Command,
     bindings,
@@ -20,6 +21,7 @@ from planner.tui.gating import CHANGING, OF_AN_INTERVIEW, Situation, grey
 from planner.tui.screens.board import BoardScreen
 from planner.tui.screens.insights import InsightsScreen
 from planner.tui.screens.interview import InterviewScreen
+from planner.tui.screens.settings import SettingsScreen
 from planner.tui.screens.timeline import TimelineScreen
 from planner.tui.widgets.listing import Listing
 
@@ -29,6 +31,7 @@ ROOMS = {
     LIST: Listing,
     TIMELINE: TimelineScreen,
     INSIGHTS: InsightsScreen,
+    SETTINGS: SettingsScreen,
 }
 OVER_PLAIN_SSH = {"ctrl+h", "ctrl+i", "ctrl+m", "ctrl+left_square_bracket", "ctrl+a", "ctrl+b"}
 

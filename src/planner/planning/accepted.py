@@ -18,10 +18,16 @@ class MisfitError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """`words` go after "It takes"; `read` raises MisfitError, or BadInput where it has a sentence of its own."""
+    """`words` go after "It takes"; `read` raises MisfitError, or BadInput where it has a sentence of its own.
+
+    `choices` are all there are, where they are few, and `unit` is what is counted. `typed` makes what a person types what the file would hold.
+    """
 
     words: str
     read: Callable[[object], object]
+    choices: tuple[str, ...] = ()
+    typed: Callable[[str], object] = str
+    unit: str = ""
 
     def value(self, source: str, name: str, value: object) -> object:
         """What is kept for `value`; else BadInput that says which file, which key, what stands there, what may."""
@@ -60,7 +66,11 @@ def whole(low: int, high: int, unit: str = "days") -> Accepted:
             raise MisfitError
         return value
 
-    return Accepted(f"a whole number of {unit} from {low} to {high}", read)
+    return Accepted(f"a whole number of {unit} from {low} to {high}", read, typed=_number, unit=unit)
+
+
+def _number(text: str) -> object:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < LONGEST_KEY else text
 
 
 def _yes_or_no(value: object) -> bool:
@@ -69,7 +79,12 @@ def _yes_or_no(value: object) -> bool:
     return value
 
 
-SWITCH = Accepted("true or false", _yes_or_no)
+SWITCH = Accepted(
+    "true or false",
+    _yes_or_no,
+    ("yes", "no"),
+    lambda text: {"true": True, "yes": True, "false": False, "no": False}.get(text.casefold(), text),
+)
 
 
 def one_of(*choices: str) -> Accepted:
@@ -78,7 +93,7 @@ def one_of(*choices: str) -> Accepted:
             raise MisfitError
         return value
 
-    return Accepted(_either(choices), read)
+    return Accepted(_either(choices), read, choices)
 
 
 def _either(choices: Sequence[str]) -> str:
@@ -113,7 +128,12 @@ def _weekend(value: object) -> frozenset[int]:
     return frozenset(WEEKDAYS.index(name) for name in names)
 
 
-WEEKEND = Accepted(f"a list of some, not all, of {_either(WEEKDAYS)}", _weekend)
+def items_in(text: str) -> object:
+    """A list, typed with commas between."""
+    return [item.strip() for item in text.split(",") if item.strip()]
+
+
+WEEKEND = Accepted(f"a list of some, not all, of {_either(WEEKDAYS)}", _weekend, typed=items_in)
 
 
 def _key(value: object) -> str:

@@ -18,6 +18,7 @@ from planner.planning.accepted import (
     WEEKEND,
     Accepted,
     MisfitError,
+    items_in,
     line,
     one_of,
     plain_date,
@@ -117,7 +118,7 @@ def _days_off(calendar: Calendar) -> Accepted:
         dates = frozenset(plain_date(item) for item in value if not isinstance(item, str) or item.strip()[:1].isdigit())
         return DaysOff(dates, calendar(names)) if names else dates
 
-    return Accepted('a list of dates ("2026-12-24") and calendar names ("US", "DE-BE")', read)
+    return Accepted('a list of dates ("2026-12-24") and calendar names ("US", "DE-BE")', read, typed=items_in)
 
 
 _UNIT = one_of("calendar", "business")
@@ -157,6 +158,15 @@ _ME = {
     "email": ADDRESSES,
 }
 _CHANNEL = one_of(Channel.EMAIL, Channel.CARD)
+# By sections, what each key takes; of industries and keys of one's own there are as many as a person wants.
+TAKES: Mapping[str, Mapping[str, Accepted]] = {
+    "policy": _POLICY | {"holidays": _days_off(lambda _names: frozenset())},
+    "channel": {"": _CHANNEL},
+    "input": _INPUT,
+    "display": _DISPLAY,
+    "me": _ME,
+    "keys": {"": KEY},
+}
 _EVERYWHERE = {
     "policy": (*_POLICY, "holidays", "channel"),
     "display": tuple(_DISPLAY),

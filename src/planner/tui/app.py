@@ -21,7 +21,7 @@ from planner.tui.palette import Commands
 from planner.tui.screens.acting import ActingScreen
 from planner.tui.screens.board import BoardScreen
 from planner.tui.terminal.environment import Terminal
-from planner.tui.theme import STYLES, dress
+from planner.tui.theme import STYLES, dress, theme_for
 from planner.tui.unsaved import Unsaved
 
 if TYPE_CHECKING:
@@ -67,8 +67,7 @@ class PlannerApp(GuardedApp):
         self.board = BoardScreen()
         self._screen_thread = current_thread()
         self._trouble = ""
-        self.commands = own_commands(planner.settings.current.keys)
-        self.set_keymap({command.id: command.keys for command in self.commands})
+        self._take_keys()
         dress(self, planner.settings.current.display.theme)
 
     def get_default_screen(self) -> BoardScreen:
@@ -118,6 +117,15 @@ class PlannerApp(GuardedApp):
         from planner.tui.typed import Typed
 
         return Typed()
+
+    def _take_keys(self) -> None:
+        self.commands = own_commands(self.planner.settings.current.keys)
+        self.set_keymap({command.id: command.keys for command in self.commands})
+
+    def take_settings(self) -> None:
+        """Puts settings that were just changed to use; what needs another start waits for it."""
+        self._take_keys()
+        self.theme = theme_for(self.planner.settings.current.display.theme, self.console.color_system)
 
     def of_room(self, room: str) -> list[Command]:
         """The commands of one screen, or of lists, with the person's own keys."""

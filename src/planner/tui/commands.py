@@ -11,10 +11,11 @@ LIST = "list"
 LETTER = "letter"
 TIMELINE = "timeline"
 INSIGHTS = "insights"
+SETTINGS = "settings"
 LOOKING = (BOARD, TIMELINE, INSIGHTS)
 CHOOSING = (BOARD, TIMELINE, INTERVIEW)
 ACTING = (*CHOOSING, LETTER)
-EVERYWHERE = (*ACTING, INSIGHTS)
+EVERYWHERE = (*ACTING, INSIGHTS, SETTINGS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +86,19 @@ COMMANDS = (
     ),
     Command("export", "x", "Export", "Take it with you: everything, a table, a report, a calendar.", (BOARD,)),
     Command("backups", "B", "Backups", "Go back to an earlier version, after seeing what it would change.", (BOARD,)),
+    Command("settings", "S", "Settings", "Change numbers, days off, theme, keys and all else that is yours.", LOOKING),
+    Command(
+        "change",
+        "enter,e",
+        "Change",
+        "Change the chosen setting; it is checked, and kept in your file.",
+        (SETTINGS,),
+        bar=1,
+    ),
+    Command("as_delivered", "d", "Default", "Take the chosen setting out of your file.", (SETTINGS,), bar=2),
     Command("copy_link", "c", "Copy link", "Copy the join link of the interview to the clipboard."),
     Command("find", "slash", "Find", "Find as you type, in all text; escape shows all again.", (BOARD,), bar=7),
-    Command("undo", "u", "Undo", "Take back the last change of the file.", ACTING, bar=8),
+    Command("undo", "u", "Undo", "Take back the last change of the file.", (*ACTING, SETTINGS), bar=8),
     Command("redo", "ctrl+r", "Redo", "Do again what was undone.", ACTING),
     Command("later", "right_square_bracket", "A day on", "Look ahead: the board as it will be a day later.", (BOARD,)),
     Command("earlier", "left_square_bracket", "A day back", "Look at the board a day earlier.", (BOARD,)),

@@ -38,6 +38,9 @@ class House(Protocol):
     def listen(self, listener: Callable[[], None]) -> Callable[[], None]:
         """Calls `listener` on the screen's thread after each change; returns what ends that."""
 
+    def take_settings(self) -> None:
+        """Puts settings that were just changed to use. Raises BadInput for keys that can't work."""
+
     def perform(self, change: Callable[[], R], then: Callable[[R], None], fail: Callable[[PlannerError], None]) -> None:
         """Carries out a change: `then` gets what came of it, `fail` what a person can mend."""
 

@@ -126,6 +126,11 @@ class RoomScreen(CalmScreen[None]):
         if room != self.room:
             self.house.turn_to(room)
 
+    def action_settings(self) -> None:
+        from planner.tui.screens.settings import SettingsScreen
+
+        self.house.visit(SettingsScreen())
+
     # -- the house
 
     def action_help(self) -> None:

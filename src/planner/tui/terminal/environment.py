@@ -38,6 +38,16 @@ def prepare(environ: MutableMapping[str, str], display: Display) -> Terminal:
     return Terminal(mouse=mouse, utf8=shows_utf8(environ))
 
 
+def overrides(environ: Mapping[str, str]) -> Mapping[str, str]:
+    """By settings, where they are not made: what the environment makes of them, in words."""
+    found = {}
+    if environ.get("NO_COLOR"):
+        found["display.colour"] = "none, as NO_COLOR is set"
+    if over_ssh(environ):
+        found["display.mouse"] = "off, over SSH"
+    return found
+
+
 def over_ssh(environ: Mapping[str, str]) -> bool:
     return any(environ.get(name) for name in ("SSH_CONNECTION", "SSH_TTY"))
 
