@@ -1,7 +1,9 @@
 """Seals every test from the developer's own environment, and makes property tests repeatable where that matters."""
 
 import os
+import sys
 import tempfile
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -56,6 +58,9 @@ def home(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         monkeypatch.setenv("XDG_CACHE_HOME", str(home / ".cache"))
         monkeypatch.setenv("TZ", PLAIN["TZ"])
         time.tzset()  # a test before may have set another zone
+        # The program takes these over; without pytest's own an error in a thread would go unnoticed in the tests after.
+        monkeypatch.setattr(sys, "unraisablehook", sys.unraisablehook)
+        monkeypatch.setattr(threading, "excepthook", threading.excepthook)
         yield home
 
 

@@ -58,7 +58,9 @@ def _run(argv: Sequence[str]) -> int:
 def _command(asked: Asked, talk: Console) -> int:
     from planner.bootstrap import Surroundings
     from planner.cli.main import run
+    from planner.system.strays import hand_to
 
+    hand_to(_report)
     return run(asked, Surroundings(asked.options, os.environ), talk).value
 
 
@@ -66,8 +68,10 @@ def _board(asked: Asked) -> int:
     if not _has_terminal():
         raise BadInput("The board needs a terminal.", "planner list shows the same without one.")
     from planner.bootstrap import Surroundings
+    from planner.system.strays import hand_to
     from planner.tui.start import rescue, run
 
+    hand_to(_report)
     surroundings = Surroundings(asked.options, os.environ)
     if asked.command == "demo":
         from tempfile import TemporaryDirectory
@@ -114,7 +118,7 @@ def _let_go(*streams: TextIO | None) -> None:
             os.close(nowhere)
 
 
-def _report(bug: Exception) -> None:
+def _report(bug: BaseException) -> None:
     """One sentence to the person; what was held is told to nobody."""
     try:
         where = f"Where it happened is written in {_written_down(bug)}."

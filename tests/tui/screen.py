@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from rich.segment import Segment
 from textual._context import visible_screen_stack
 from textual.app import App
 
@@ -14,3 +15,8 @@ def lines(app: App[Any]) -> list[str]:
 
 def text(app: App[Any]) -> str:
     return "\n".join(lines(app))
+
+
+def segments(app: App[Any]) -> list[Segment]:
+    """All that is drawn, as it goes to the terminal."""
+    return [part for strip in app.screen._compositor.render_strips() for part in strip]

@@ -70,10 +70,18 @@ async def seated(
     clock = StandingClock()
     planner, store = planner_of(interviews, clock, settings, files)
     planner.desk = desk or planner.desk
-    app = PlannerApp(planner, no_crash)
+    bugs: list[BaseException] = []
+
+    def noted(bug: BaseException) -> Path:
+        bugs.append(bug)
+        return Path("/crashes/1")
+
+    app = PlannerApp(planner, noted)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield Seat(pilot, app, store, clock)
+    # Those that end the app have been raised by now; others may go unnoticed, as in a task that nobody waits for.
+    assert bugs == []
 
 
 def row_with(seat: Seat, name: str) -> str:

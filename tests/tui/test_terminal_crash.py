@@ -1,9 +1,12 @@
 """A bug ends the program with one sentence that names the report, and holds nothing of the person's."""
 
+import asyncio
+import gc
 from pathlib import Path
 
 import pytest
 
+from planner.domain.errors import BadInput
 from planner.tui.guarded_app import GuardedApp
 
 SECRET = "84,000 a year"
@@ -34,6 +37,8 @@ class Inside(GuardedApp):
                 self.set_timer(0.001, self._fail)
             case "worker":
                 self.run_worker(self._work())
+            case "task":
+                _ = asyncio.get_running_loop().create_task(self._work())
             case _:
                 self._fail()
 
@@ -63,6 +68,29 @@ def test_what_leaves_textual_itself_is_told_in_the_same_words(capsys: pytest.Cap
     assert capsys.readouterr().err == (
         "planner met a bug of its own (ValueError) and stopped;"
         " what it was doing, without anything of yours, is in /crashes/1\ufffd[2J.\n"
+    )
+
+
+async def test_the_bug_of_a_task_that_nobody_waits_for_is_reported_and_nowhere_told(
+    caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]
+) -> None:
+    app = Inside("task")
+    async with app.run_test() as pilot:
+        await pilot.pause(0.01)
+        gc.collect()
+        await pilot.pause()
+    assert [type(error) for error in app.reported] == [ValueError]
+    assert SECRET not in caplog.text + "".join(capsys.readouterr())
+
+
+def test_without_a_folder_for_reports_the_bug_is_told_all_the_same(capsys: pytest.CaptureFixture[str]) -> None:
+    def refuse(_: BaseException) -> Path:
+        raise BadInput("HOME is not set.")
+
+    assert Outside(refuse).run_guarded() == 1
+    assert capsys.readouterr().err == (
+        "planner met a bug of its own (ValueError) and stopped;"
+        " where it happened could not be written down: HOME is not set.\n"
     )
 
 

@@ -1,12 +1,13 @@
 """What every app of the program stands on: a terminal that is left as it was found, and sees no harmful character."""
 
+import asyncio
 import gc
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
 from time import monotonic
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
@@ -14,6 +15,7 @@ from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.worker import WorkerFailed
 
+from planner.domain.errors import PlannerError
 from planner.domain.text import harmless
 from planner.planning.ports import ReportCrash
 from planner.tui.colourless import Colourless
@@ -92,6 +94,16 @@ class GuardedApp(KeysInTurn):
             self._last_words = self._told(error.error if isinstance(error, WorkerFailed) else error)
         super()._handle_exception(error)
 
+    def on_load(self) -> None:
+        asyncio.get_running_loop().set_exception_handler(self._report_stray)
+
+    def _report_stray(self, _loop: asyncio.AbstractEventLoop, found: dict[str, Any]) -> None:
+        """Of a task that nobody waits for. Python's own handler prints what it held."""
+        error = found.get("exception")
+        if error:
+            with suppress(OSError, PlannerError):
+                self._report_crash(error)
+
     def _fatal_error(self) -> None:
         # Textual's own prints the values of all variables.
         self._close_messages_no_wait()
@@ -101,4 +113,6 @@ class GuardedApp(KeysInTurn):
             where = f"what it was doing, without anything of yours, is in {self._report_crash(error)}"
         except OSError as trouble:
             where = f"where it happened could not be written down ({trouble.strerror})"
+        except PlannerError as trouble:
+            where = f"where it happened could not be written down: {trouble.sentence.rstrip('.')}"
         return harmless(f"planner met a bug of its own ({type(error).__name__}) and stopped; {where}.") + "\n"

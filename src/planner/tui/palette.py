@@ -1,6 +1,7 @@
 """The palette: every command of the screen by name. What can't act now stands there grey, with its reason."""
 
 from collections.abc import Callable
+from typing import cast
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
@@ -16,14 +17,14 @@ class Commands(Provider):
 
     async def discover(self) -> Hits:
         for command, why in self._commands():
-            yield DiscoveryHit(self._name(command, why), self._run(command), help=why or command.help)
+            yield DiscoveryHit(self._name(command, why), self._run(command), help=_plain(why or command.help))
 
     async def search(self, query: str) -> Hits:
         matcher = self.matcher(query)
         for command, why in self._commands():
             score = matcher.match(command.title)
             if score > 0:
-                yield Hit(score, self._name(command, why), self._run(command), help=why or command.help)
+                yield Hit(score, self._name(command, why), self._run(command), help=_plain(why or command.help))
 
     def _commands(self) -> list[tuple[Command, str]]:
         if not isinstance(self.screen, RoomScreen):
@@ -39,3 +40,8 @@ class Commands(Provider):
     def _run(self, command: Command) -> Callable[[], object]:
         screen = self.screen
         return lambda: screen.call_next(screen.run_action, command.id)
+
+
+def _plain(text: str) -> str:
+    """Textual reads the help of a command as markup, unless it is content already, which its types don't say."""
+    return cast("str", Content(text))
