@@ -49,6 +49,8 @@ ROOMS = (
     Room("a plain letter", "PlainScreen", ("l", "p")),
     Room("places of a letter", "FillInScreen", ("l", "e")),
     Room("an import", "BringScreen", ("i", *FILE, "enter")),
+    Room("backups", "BackupsScreen", ("B",)),
+    Room("a backup", "BackupsScreen", ("B", "enter")),
     Room("an export", "TakeOutScreen", ("x", "c"), personal=False),
 )
 WITHOUT_A_WAY = {"FirstStartScreen"}
@@ -74,8 +76,9 @@ async def walk(seat: Seat) -> AsyncIterator[Room]:
     """Enters one room after the other with the cursor on the first interview, and leaves it again by escape."""
     for room in ROOMS:
         seat.board.listing.choose(1)
-        await sent(seat, *room.keys)
-        await seat.app.workers.wait_for_complete()
+        for key in room.keys:
+            await sent(seat, key)
+            await seat.app.workers.wait_for_complete()
         await settled(seat)
         assert type(seat.app.screen).__name__ == room.screen, room
         yield room

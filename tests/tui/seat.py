@@ -1,6 +1,6 @@
 """A person before the screen: what they press, and what they see."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -8,9 +8,11 @@ from textual.pilot import Pilot
 
 from planner.domain.interview import Interview
 from planner.planning.ports import Desk
+from planner.planning.restoring import Restoring
+from planner.planning.state import State
 from planner.tui.app import PlannerApp
 from planner.tui.screens.board import BoardScreen
-from tests.tui.house import MemorySettings, MemoryStore, StandingClock, planner_of
+from tests.tui.house import MemoryBackups, MemorySettings, MemoryStore, StandingClock, planner_of
 from tests.tui.screen import lines, text
 
 NARROW, WIDE = (80, 24), (120, 36)
@@ -65,6 +67,7 @@ async def seated(
     settings: MemorySettings | None = None,
     files: Mapping[str, bytes] | None = None,
     desk: Desk | None = None,
+    earlier: Sequence[State] = (),
 ) -> AsyncIterator[Seat]:
     """Someone at the board with these interviews, on a terminal of that size."""
     clock = StandingClock()
@@ -76,7 +79,10 @@ async def seated(
         bugs.append(bug)
         return Path("/crashes/1")
 
-    app = PlannerApp(planner, noted)
+    restoring = Restoring(
+        store, MemoryBackups(*((clock.now, state) for state in earlier)), planner.reading(), "this session"
+    )
+    app = PlannerApp(planner, noted, restoring=(lambda: restoring) if earlier else None)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield Seat(pilot, app, store, clock)

@@ -5,15 +5,19 @@ import json
 import pytest
 
 from planner.domain.text import harmless
+from planner.planning.state import State
 from planner.tui import palette
 from planner.tui.harmless import Harmless
 from tests.tui.hostile import MARKUP, UNSAFE, interviews
+from tests.tui.house import NOW
 from tests.tui.rooms import FILE, ROOMS, WITHOUT_A_WAY, names_of_screens, walk
 from tests.tui.screen import segments
 from tests.tui.seat import Seat, seated
 from tests.tui.typing import sent
 
 OFFER = {"company": MARKUP[0], "role": MARKUP[1], "starts_at": "2026-12-04T14:00", "notes": "\n".join(MARKUP)}
+
+EARLIER = State().changed(f"Note: {MARKUP[0]}{UNSAFE}", NOW, "before", {99: interviews("")[1]})
 
 
 def unsafe(seat: Seat) -> list[str]:
@@ -31,7 +35,7 @@ async def test_markup_stands_as_it_is_in_every_room_and_nothing_gets_out_that_ac
     offer = json.dumps({"planner": 1, "interviews": [OFFER]}).encode()
     monkeypatch.setattr(palette, "grey", lambda _command, _now: f"Not now: {' '.join(MARKUP)}")
     seen: set[str] = set()
-    async with seated(*interviews(UNSAFE), files={FILE: offer}) as seat:
+    async with seated(*interviews(UNSAFE), files={FILE: offer}, earlier=[EARLIER]) as seat:
         async for room in walk(seat):
             assert unsafe(seat) == [], room
             styles = [part.style for part in segments(seat.app) if part.style]
