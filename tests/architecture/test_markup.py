@@ -42,6 +42,8 @@ def ways_past(code: str) -> list[str]:
                 found.append(f"{node.arg}=")
             case ast.FunctionDef(name="render" | "render_str", returns=ast.Name(id="str")):
                 found.append(f"{node.name} of a plain str")
+            case _:
+                pass
     return found
 
 

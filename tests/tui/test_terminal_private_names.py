@@ -48,6 +48,7 @@ def test_it_is_there(where: object, name: str) -> None:
         (LinuxDriver.__init__, "self.attrs_before"),
         (LinuxDriver.__init__, "self.exit_event"),
         (LinuxDriver.__init__, "self.fileno ="),
+        (LinuxDriver.start_application_mode, "WriterThread(self._file)"),
         (LinuxDriver.start_application_mode, "target=self._run_input_thread"),
         (LinuxDriver.stop_application_mode, "self.disable_input()"),
         (LinuxDriver.disable_input, "self.exit_event.set()"),

@@ -5,6 +5,7 @@ import signal
 from codecs import getincrementaldecoder
 from collections.abc import Iterable, Iterator
 from contextvars import copy_context
+from io import TextIOWrapper
 from select import select
 from threading import Thread, Timer
 from time import monotonic
@@ -18,6 +19,7 @@ from textual.drivers import _writer_thread
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
+from planner.tui.terminal.outlet import Outlet
 from planner.tui.terminal.terse import terse
 
 GRACE_SECONDS = 2.0
@@ -44,6 +46,7 @@ class GuardedDriver(LinuxDriver):
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._leaver = cast("Leaver", app)
+        self._file = cast("TextIOWrapper", Outlet(cast("TextIOWrapper", self._file)))
         self._leaving = False
         self._is_reading = False
         self._is_gone = False
