@@ -6,21 +6,21 @@ from pathlib import Path
 from planner.domain.board import Standing
 from planner.planning.lines import Line, line_of
 from planner.tui.screens.board import WIDE
-from tests.benchmarks.conditions import Conditions
 from tests.benchmarks.terminal import Shows, Terminal
+from tests.benchmarks.wiring import planner_on
 
 CURSOR = "▌"
 # A name may be cut where there is little room.
 _SURE = 8
 
 
-def standings(conditions: Conditions, path: Path) -> Sequence[Standing]:
-    return conditions.planner(path).board().standings
+def standings(path: Path) -> Sequence[Standing]:
+    return planner_on(path).board().standings
 
 
-def rows(conditions: Conditions, path: Path) -> list[Line]:
+def rows(path: Path) -> list[Line]:
     """The rows of the board, first to last."""
-    planner = conditions.planner(path)
+    planner = planner_on(path)
     return [line_of(standing, planner.now().date()) for standing in planner.board().standings]
 
 

@@ -9,20 +9,14 @@ from functools import cached_property
 from itertools import count
 from pathlib import Path
 
-from planner.domain.policy import Policy
-from planner.planning.planner import Planner
-from planner.planning.settings import Settings
-from planner.store.data_file import DataFile
-from planner.system.clock import system_clock
 from tests.benchmarks import made_up
-from tests.tui.house import MemoryFiles, MemoryLetterFiles, MemorySettings
+from tests.benchmarks.afresh import afresh
+from tests.benchmarks.wiring import make_file
 
 SIZES = (10, 300, 1_000, 10_000)
 QUICK_SIZES = (10, 1_000)
 USUAL = 300
 RECORD = 100_000
-# Only in this process: for the program itself a data file has a limit.
-_NO_LIMIT = 2**40
 
 PYTHON = sys.executable
 PLANNER = (PYTHON, "-m", "planner")
@@ -44,15 +38,14 @@ class Conditions:
 
     @property
     def sizes_here(self) -> Sequence[int]:
-        """The sizes for what is measured in this process, where a file may be larger than the program takes."""
+        """The sizes for what is measured below the command, where a file may be larger than the program takes."""
         return (*self.sizes, RECORD) if self.record else self.sizes
 
     def data_file(self, size: int) -> Path:
         """A data file with so many interviews, made when it is first asked for. It must stay as it is."""
         if size not in self._files:
             path = self.new_folder() / "planner.json"
-            made = made_up.state(size, system_clock())
-            DataFile(path, system_clock, _NO_LIMIT).commit(lambda _: made)
+            afresh(make_file, path, size)
             self._files[size] = path
         return self._files[size]
 
@@ -89,18 +82,3 @@ class Conditions:
         path = self.folder / "config.toml"
         path.write_text(f'[policy]\nhome_time_zone = "{made_up.ZONE.key}"\n')
         return path
-
-    def planner(self, path: Path) -> Planner:
-        """The planner on a data file, wired as the program wires it, but for settings kept in memory."""
-        settings = MemorySettings()
-        settings.current = Settings(policy=Policy(home_time_zone=made_up.ZONE.key))
-        uids = (f"brought-{number}" for number in self._numbers)
-        return Planner(
-            DataFile(path, system_clock, _NO_LIMIT),
-            settings,
-            system_clock,
-            session="benchmark",
-            new_uid=lambda: next(uids),
-            files=MemoryFiles({}),
-            letter_files=MemoryLetterFiles(),
-        )

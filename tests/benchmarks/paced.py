@@ -36,6 +36,11 @@ class PacedTerminal(Terminal):
                 return False
             sleep(0.001)
 
+    def listen(self, seconds: float) -> None:
+        while self._under_way:
+            self.read(0)
+        super().listen(seconds)
+
     def _deliver(self) -> None:
         while self._under_way and self._under_way[0][0] <= self.now:
             os.write(self._master, self._under_way.pop(0)[1])

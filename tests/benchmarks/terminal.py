@@ -26,10 +26,8 @@ PAUSE = 0.02
 """Seconds without a byte after which there is time to look at the screen."""
 PIECE = 64
 """Bytes of which the screen is worked out at a time: what was to be seen may stand at the beginning of a long write."""
-QUIET = 0.15
-"""Seconds without a byte after which the program has answered."""
-RESTING, BUSY = 0.25, 0.01
-"""Seconds in which a program at rest uses less of the processor than these."""
+RESTING, BUSY = 0.15, 0.005
+"""Seconds in which a program at rest writes nothing, and the seconds of processor it uses in them at the most."""
 PATIENCE = 20.0
 """Seconds in which a key must come to something."""
 DEADLINE = 120.0
@@ -144,23 +142,23 @@ class Terminal:
         """When what is seen last changed."""
         return self.chunks[self.changes[-1]].at
 
-    def settle(self, quiet: float = QUIET) -> None:
-        """Reads until nothing came for a while."""
-        until = self.now + DEADLINE
-        while self.read(quiet):
-            if self.now > until:
-                raise NotShown("It never stops writing.")
-
     def rest(self) -> None:
-        """Reads until it neither writes nor computes: a program may show something and still be busy with the rest."""
+        """Reads until it neither writes nor computes: what it shows next may take it a while to work out."""
         until = self.now + DEADLINE
-        used, sent = -1.0, -1
-        while processes.processor_seconds(self.pid) - used > BUSY or self.sent != sent:
+        busy = True
+        while busy:
             if self.now > until:
                 raise NotShown("It never comes to rest.")
             used, sent = processes.processor_seconds(self.pid), self.sent
-            self.settle(RESTING)
+            self.listen(RESTING)
+            busy = self.sent > sent or processes.processor_seconds(self.pid) - used > BUSY
         self.look()
+
+    def listen(self, seconds: float) -> None:
+        """Reads for so long."""
+        until = self.now + seconds
+        while (left := until - self.now) > 0:
+            self.read(left)
 
     # -- what is seen
 
@@ -192,14 +190,12 @@ class Terminal:
             pass
         return self.screen
 
-    def press(self, keys: bytes, quiet: float = QUIET) -> Answer:
-        """Types once all is quiet, and reads until it is again. NotShown where nothing came of it."""
-        self.settle(quiet)
-        self.look()
+    def press(self, keys: bytes) -> Answer:
+        """Types once it is at rest, and reads until it is again. NotShown where nothing came of it."""
+        self.rest()
         sent, changes, pressed_at = self.sent, len(self.changes), self.type(keys)
         self.read(PATIENCE)
-        self.settle(quiet)
-        self.look()
+        self.rest()
         new = self.changes[changes:]
         if not new:
             raise NotShown(f"Nothing came of {keys!r}:\n{self.screen.text}")
@@ -207,19 +203,18 @@ class Terminal:
         return Answer(first, last, self.sent - sent)
 
     def put(self, keys: bytes) -> None:
-        """Types, each key once all is quiet, and does not mind what comes of it; nothing for no keys."""
+        """Types, each key once it is at rest, and does not mind what comes of it; nothing for no keys."""
         for key in split(keys):
             self.type(key)
-            self.settle()
+            self.rest()
 
     # -- the process
 
     def idle(self, seconds: float) -> tuple[int, float]:
         """Bytes written and seconds of processor used while nothing is done for so long."""
-        self.settle()
-        before, used, until = self.sent, processes.processor_seconds(self.pid), self.now + seconds
-        while (left := until - self.now) > 0:
-            self.read(left)
+        self.rest()
+        before, used = self.sent, processes.processor_seconds(self.pid)
+        self.listen(seconds)
         return self.sent - before, processes.processor_seconds(self.pid) - used
 
     def wait_end(self) -> float:

@@ -16,6 +16,7 @@ from tests.benchmarks.one_shot import shot
 from tests.benchmarks.screen import Screen
 from tests.benchmarks.slow_line import Chunk, Line
 from tests.benchmarks.terminal import NotShown, split, terminal
+from tests.benchmarks.wiring import planner_on
 
 MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)
 # Answers each key with a sign in its own place, but for the sign that is there already; q ends it.
@@ -87,11 +88,11 @@ def test_keys_are_told_apart() -> None:
 def test_a_terminal_measures_what_is_seen_and_refuses_what_is_not(tmp_path: Path) -> None:
     with terminal((sys.executable, "-Sc", ECHO), Conditions(tmp_path).env()) as session:
         session.wait(lambda screen: "READY" in screen.text, "READY")
-        answer = session.press(b"a", quiet=0.05)
+        answer = session.press(b"a")
         assert answer.bytes == len("\x1b[2;1Ha")
         assert 0 < answer.first == answer.last < 1
         with pytest.raises(NotShown, match="Nothing came of"):
-            session.press(b"a", quiet=0.05)
+            session.press(b"a")
         assert processes.processor_seconds(session.pid) > 0
         assert processes.peak_memory(session.pid) > 2**20
         session.type(b"q")
@@ -113,7 +114,7 @@ def test_a_time_by_ps_is_read_in_seconds() -> None:
 def test_the_same_interviews_are_made_up_each_time_and_every_section_has_some(tmp_path: Path) -> None:
     assert list(made_up.interviews(40, MONDAY)) == list(made_up.interviews(40, MONDAY))
     conditions = Conditions(tmp_path)
-    planner = conditions.planner(conditions.data_file(40))
+    planner = planner_on(conditions.data_file(40))
     sections = [standing.section for standing in planner.board().standings]
     assert len(sections) == 40
     assert len({*sections}) == 4

@@ -11,6 +11,7 @@ from tests.benchmarks.conditions import PLANNER, PYTHON, REFERENCES, Conditions
 from tests.benchmarks.figure import MEBIBYTES, Figure, Target
 from tests.benchmarks.in_turn import Sample, in_turn
 from tests.benchmarks.one_shot import shot
+from tests.benchmarks.wiring import planner_on
 
 TITLE = "Import"
 ROUNDS = 3
@@ -76,7 +77,7 @@ def _file(conditions: Conditions, kind: Kind, count: int) -> Path:
 def _import(conditions: Conditions, file: Path, count: int) -> Sample:
     data = conditions.new_folder() / "planner.json"
     done = shot((*PLANNER, "import", str(file), "--yes"), conditions.env(data=data), watched=True)
-    taken = len(conditions.planner(data).state.interviews)
+    taken = len(planner_on(data).state.interviews)
     if taken < count * (1 - MOST_ALIKE):
         raise AssertionError(f"Only {taken} of {count} were taken:\n{done.out[-2000:]}")
     return {"wall": done.wall, "peak": done.peak / 2**20}

@@ -16,7 +16,7 @@ TIMES = Target(times=6)
 def figures(conditions: Conditions) -> Iterator[Figure]:
     size = USUAL
     path = conditions.own_copy(size)
-    owed = next(one for one in board.standings(conditions, path) if one.thank_you.is_open and len(one.left) < 2)
+    owed = next(one for one in board.standings(path) if one.thank_you.is_open and len(one.left) < 2)
     contestants: dict[str, Run] = {
         "pass": lambda: {"wall": shot((PYTHON, "-c", "pass"), conditions.env()).wall * 1000},
         "list": lambda: _said(conditions, path, "list"),

@@ -20,6 +20,7 @@ from tests.benchmarks.figure import Figure
 from tests.benchmarks.paced import PacedTerminal
 from tests.benchmarks.slow_line import Line
 from tests.benchmarks.terminal import Shows, Terminal, split
+from tests.benchmarks.wiring import planner_on
 
 TITLE = "Twelve everyday actions over a line of 300 ms each way and 9,600 bit/s"
 LINE = Line()
@@ -64,7 +65,7 @@ def figures(conditions: Conditions) -> Iterator[Figure]:
 def _day(conditions: Conditions) -> Iterator[tuple[str, Wait]]:
     """Each action once, one after the other, as on one evening."""
     path = conditions.own_copy(USUAL)
-    planner = conditions.planner(path)
+    planner = planner_on(path)
     now, standings = planner.now(), planner.board().standings
     rows = [line_of(standing, now.date()) for standing in standings]
     env = conditions.env(data=path, SSH_CONNECTION=REMOTE)

@@ -2,31 +2,27 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from pathlib import Path
 from time import perf_counter
 
 from planner.domain.board import Standing
 from planner.planning.names import Search, searchable
+from tests.benchmarks.afresh import afresh
 from tests.benchmarks.conditions import Conditions
 from tests.benchmarks.figure import MILLISECONDS, Figure, Target
-from tests.benchmarks.in_turn import Run, Sample, in_turn
+from tests.benchmarks.in_turn import Run, Runs, Sample, in_turn
+from tests.benchmarks.wiring import planner_on
 
 TITLE = "Find over all text"
 MOST = 16.0
 TYPED = "harb"
+FEW = 100
+"""Among so few it may be that nothing is found."""
 
 
 def figures(conditions: Conditions) -> Iterator[Figure]:
     for size in conditions.sizes_here:
-        standings = conditions.planner(conditions.data_file(size)).board().standings
-        texts = [searchable(standing.interview) for standing in standings]
-        if size > len(TYPED) and not 0 < sum(TYPED in text for text in texts) < size:
-            raise AssertionError(f"“{TYPED}” finds nothing, or everything.")
-        contestants: dict[str, Run] = {
-            "first": partial(_first, standings),
-            "again": partial(_typed, partial(_matching, Search(), standings)),
-            "floor": partial(_typed, partial(_plain, texts)),
-        }
-        runs = in_turn(contestants, conditions.rounds)
+        runs = afresh(found, conditions.data_file(size), conditions.rounds)
         for who, letters, what, target in (
             ("first", TYPED[:1], "the very first letter", None),
             ("again", TYPED[:1], "a first letter", Target(most=MOST)),
@@ -35,6 +31,19 @@ def figures(conditions: Conditions) -> Iterator[Figure]:
             yield Figure(
                 what, size, MILLISECONDS, runs.of(who, letters), "folded texts", runs.of("floor", letters), target
             )
+
+
+def found(path: Path, rounds: int) -> Runs:
+    standings = planner_on(path).board().standings
+    texts = [searchable(standing.interview) for standing in standings]
+    if len(texts) > FEW and not 0 < _plain(texts, TYPED) < len(texts):
+        raise AssertionError(f"“{TYPED}” finds nothing, or everything.")
+    contestants: dict[str, Run] = {
+        "first": partial(_first, standings),
+        "again": partial(_typed, partial(_matching, Search(), standings)),
+        "floor": partial(_typed, partial(_plain, texts)),
+    }
+    return in_turn(contestants, rounds)
 
 
 def _first(standings: tuple[Standing, ...]) -> Sample:

@@ -1,55 +1,62 @@
-"""The rules for the whole board, and again after one change; against six sums and comparisons of instants for each."""
+"""The rules for the whole board, and again after one change; against six sums and comparisons of instants for each.
 
-from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime, timedelta
+Each time in a Python of its own, so that nothing is remembered from one to the next.
+"""
+
+from collections.abc import Iterator
+from datetime import UTC, timedelta
 from functools import partial
+from pathlib import Path
 from time import perf_counter
 
 from planner.planning.outcomes import Done
 from planner.system.clock import system_clock
+from tests.benchmarks.afresh import afresh
 from tests.benchmarks.conditions import Conditions
 from tests.benchmarks.figure import MILLISECONDS, Figure, Target
 from tests.benchmarks.in_turn import Sample, in_turn
+from tests.benchmarks.wiring import planner_on
 
 TITLE = "The rules"
+LARGEST = 10_000
 MOST = 100.0
 RULES = 6
 
 
 def figures(conditions: Conditions) -> Iterator[Figure]:
     for size in conditions.sizes_here:
-        interviews = conditions.planner(conditions.data_file(size)).state.interviews.values()
-        starts = [one.starts_at.astimezone(UTC) for one in interviews]
+        path = conditions.own_copy(size)
         runs = in_turn(
-            {"planner": partial(_boards, conditions, size), "instants": partial(_instants, starts)},
-            conditions.rounds if size < 10_000 else 3,
+            {"planner": partial(afresh, boards, path), "instants": partial(afresh, instants, path)},
+            conditions.rounds if size < LARGEST else 3,
+            warm_up=0,
         )
         floor = runs.of("instants", "took")
-        target = Target(most=MOST) if size == 10_000 else None
+        target = Target(most=MOST) if size == LARGEST else None
         yield Figure("the whole board", size, MILLISECONDS, runs.of("planner", "whole"), "six instants", floor, target)
         yield Figure("the board after one change", size, MILLISECONDS, runs.of("planner", "after"))
         yield Figure("reading the file before that", size, MILLISECONDS, runs.of("planner", "load"))
 
 
-def _boards(conditions: Conditions, size: int) -> Sample:
-    path = conditions.own_copy(size)
+def boards(path: Path) -> Sample:
     begun = perf_counter()
-    planner = conditions.planner(path)
-    load = perf_counter() - begun
-    begun = perf_counter()
+    planner = planner_on(path)
+    loaded = perf_counter()
     before = planner.board()
-    whole = perf_counter() - begun
+    whole = perf_counter()
     owed = next(standing for standing in before.standings if standing.thank_you.is_open)
     done = planner.thank(owed.interview.id)
-    begun = perf_counter()
+    changed = perf_counter()
     after = planner.board()
-    again = perf_counter() - begun
-    if not isinstance(done, Done) or after.standings == before.standings:
-        raise AssertionError("Nothing was changed.")
-    return {"load": load * 1000, "whole": whole * 1000, "after": again * 1000}
+    ended = perf_counter()
+    if not isinstance(done, Done) or after.standings == before.standings or not isinstance(planner.undo(), Done):
+        raise TypeError("Nothing was changed.")
+    took = {"load": loaded - begun, "whole": whole - loaded, "after": ended - changed}
+    return {name: seconds * 1000 for name, seconds in took.items()}
 
 
-def _instants(starts: Sequence[datetime]) -> Sample:
+def instants(path: Path) -> Sample:
+    starts = [one.starts_at.astimezone(UTC) for one in planner_on(path).state.interviews.values()]
     now = system_clock()
     spans = [timedelta(days=days) for days in range(RULES)]
     begun = perf_counter()

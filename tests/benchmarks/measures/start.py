@@ -40,7 +40,7 @@ def figures(conditions: Conditions) -> Iterator[Figure]:
 
 
 def _planner(conditions: Conditions, path: Path, cache: Path) -> Sample:
-    first, second = board.rows(conditions, path)[:2]
+    first, second = board.rows(path)[:2]
     with terminal(PLANNER, conditions.env(data=path, cache=cache)) as session:
         at = session.wait(board.shows(first), first.company)
         board.opened(session)

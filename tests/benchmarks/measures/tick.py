@@ -12,10 +12,12 @@ from time import perf_counter
 from planner.planning.outcomes import Done
 from planner.planning.planner import Planner
 from tests.benchmarks import board
+from tests.benchmarks.afresh import afresh
 from tests.benchmarks.conditions import PLANNER, RECORD, Conditions
 from tests.benchmarks.figure import MILLISECONDS, Figure, Target
-from tests.benchmarks.in_turn import Run, in_turn
+from tests.benchmarks.in_turn import Run, Runs, in_turn
 from tests.benchmarks.terminal import NotShown, pressed, terminal
+from tests.benchmarks.wiring import planner_on
 
 TITLE = "A tick of the checklist"
 TIMES = 3.0
@@ -30,25 +32,26 @@ def figures(conditions: Conditions) -> Iterator[Figure]:
 
 
 def _durable(conditions: Conditions, size: int) -> Iterator[Figure]:
-    path = conditions.own_copy(size)
-    planner = conditions.planner(path)
-    # Once done and undone, the file and what is in memory are as they will be each time.
-    runs = in_turn(
-        {
-            "planner": _ticking(planner),
-            "replace": _timed(_replacing(path.read_bytes(), conditions.new_folder())),
-            "append": _timed(_appending(conditions.new_folder() / "log")),
-            "sqlite": _timed(_updating(conditions.new_folder() / "db", size)),
-        },
-        conditions.rounds if size < RECORD else 3,
-        warm_up=2,
-    )
+    rounds = conditions.rounds if size < RECORD else 3
+    runs = afresh(durable, conditions.own_copy(size), conditions.new_folder(), size, rounds)
     mine = runs.of("planner", "took")
     yield Figure(
         "durable", size, MILLISECONDS, mine, "replacing a file of that size", runs.of("replace", "took"), Target(TIMES)
     )
     yield Figure("durable", size, MILLISECONDS, mine, "one fsynced append", runs.of("append", "took"))
     yield Figure("durable", size, MILLISECONDS, mine, "SQLite, WAL, FULL", runs.of("sqlite", "took"))
+
+
+def durable(path: Path, folder: Path, size: int, rounds: int) -> Runs:
+    """A tick of the data file in turn with the others, which write in `folder`."""
+    contestants = {
+        "planner": _ticking(planner_on(path)),
+        "replace": _timed(_replacing(path.read_bytes(), folder)),
+        "append": _timed(_appending(folder / "log")),
+        "sqlite": _timed(_updating(folder / "database", size)),
+    }
+    # Once done and undone, the file and what is in memory are as they will be each time.
+    return in_turn(contestants, rounds, warm_up=2)
 
 
 def _timed(do: Callable[[], object]) -> Run:
@@ -119,9 +122,7 @@ def _updating(path: Path, size: int) -> Callable[[], None]:
 def _on_screen(conditions: Conditions, size: int) -> Iterator[Figure]:
     path = conditions.own_copy(size)
     place = next(
-        place
-        for place, one in enumerate(board.standings(conditions, path))
-        if one.thank_you.is_open and len(one.left) < 2
+        place for place, one in enumerate(board.standings(path)) if one.thank_you.is_open and len(one.left) < 2
     )
     with terminal(PLANNER, conditions.env(data=path)) as session:
         board.opened(session)
