@@ -3,7 +3,7 @@
 import pytest
 
 from planner.domain.errors import BadInput
-from planner.formats.mail import looks_like_mail, mails
+from planner.formats.mail import looks_like_mail, mails, readers
 from tests.formats.mails import invitation, mail, part
 
 
@@ -67,6 +67,15 @@ def test_the_subject_is_decoded_and_harmless() -> None:
 def test_whose_mail_it_is(to: str, headers: str, readers: set[str]) -> None:
     (one,) = mails(mail(to=to, headers=headers))
     assert one.readers == readers
+
+
+def test_whoever_got_the_mails_of_a_mailbox_keeps_it_whatever_their_bodies_say() -> None:
+    border = b"From jo@nw.example Mon Nov 23 14:00:00 2026\r\n"
+    got = mail(headers="Delivered-To: <Me@home.example>\nX-Original-To: me@work.example")
+    quoting = mail("Content-Type: text/plain\n\nDelivered-To: ann@nw.example\n")
+    assert readers(border + got + b"\r\n" + border + quoting) == {"me@home.example", "me@work.example"}
+    assert readers(got) == {"me@home.example", "me@work.example"}
+    assert readers(quoting) == set()
 
 
 def test_a_mailbox_holds_many_mails() -> None:

@@ -149,3 +149,18 @@ def test_a_file_that_is_no_calendar_is_bad_input(data: bytes) -> None:
 )
 def test_a_calendar_is_known_by_its_content(data: bytes) -> None:
     assert looks_like_calendar(data)
+
+
+def test_an_alarm_that_lost_its_end_does_not_cost_its_event() -> None:
+    reading = read(event("SUMMARY:First", "BEGIN:VALARM", "ACTION:DISPLAY"))
+    assert [one.summary for one in reading.invitations] == ["First"]
+
+
+@pytest.mark.parametrize("lost", [("END:VEVENT\r\n",), ("END:VEVENT\r\n", "END:VCALENDAR\r\n")])
+def test_an_event_that_lost_its_end_is_refused_and_the_next_one_taken(lost: tuple[str, ...]) -> None:
+    first = calendar(event("SUMMARY:First")).decode()
+    for each in lost:
+        first = first.replace(each, "")
+    reading = read_invitations(first.encode() + calendar(event("SUMMARY:Second")), HOME)
+    assert [one.summary for one in reading.invitations] == ["Second"]
+    assert ["its end is missing" in one.reason for one in reading.refused] == [True]

@@ -48,6 +48,59 @@ def test_a_time_with_its_offset(text: str, offset: int) -> None:
     assert found == Moment(THE_DAY, time(14, 30), timedelta(minutes=offset))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("3. März 2026", "3 MÄRZ 2026", "3. Mrz. 2026", "3 mars 2026", "3 marzo 2026", "3 de marzo de 2026"),
+        *("3 de março de 2026", "3 maart 2026", "3 mrt. 2026", "3. marts 2026", "3 marca 2026", "3. března 2026"),
+        *("3. maaliskuuta 2026", "Mar 3, 2026", "3 Marhc 2026"),
+    ],
+)
+def test_a_month_is_known_in_the_languages_of_europe(text: str) -> None:
+    assert dates_in(text, "")[0] == [Moment(date(2026, 3, 3))]
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        *(("juin", 6), ("juil.", 7), ("Jän.", 1), ("lis", 11), ("marraskuuta", 11), ("červen", 6), ("července", 7)),
+        *(("Sept", 9), ("out", 10), ("d'octobre", 10), ("1er", None), ("Febuary", 2)),
+    ],
+)
+def test_names_of_months_that_are_alike_are_told_apart(text: str, month: int | None) -> None:
+    found = dates_in(f"5 {text} 2026", "")[0] if month else dates_in("1er août 2026", "")[0]
+    assert [one.day.month for one in found] == [month or 8]
+
+
+@pytest.mark.parametrize("text", ["5 jui 2026", "5 prozess 2026"])
+def test_what_begins_like_a_month_and_is_none_is_refused(text: str) -> None:
+    with pytest.raises(BadInput, match="is no date"):
+        dates_in(text, "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "23.11.2026 14:30 Uhr",
+        "23. November 2026 um 14.30 Uhr",
+        "23 novembre 2026 à 14h30",
+        "23 noviembre 2026 a las 14:30",
+    ],
+)
+def test_a_time_as_it_is_said_there(text: str) -> None:
+    assert dates_in(text, "") == ([Moment(THE_DAY, time(14, 30))], "")
+
+
+@pytest.mark.parametrize("text", ["23.11.2026 14 Uhr", "23 nov. 2026, 14h"])
+def test_a_whole_hour_as_it_is_said_there(text: str) -> None:
+    assert dates_in(text, "") == ([Moment(THE_DAY, time(14))], "")
+
+
+def test_digits_are_our_own() -> None:
+    with pytest.raises(BadInput):
+        dates_in("23.11.2026".translate({0x30 + digit: 0x660 + digit for digit in range(10)}), "dmy")
+
+
 def test_several_days_in_one_cell() -> None:
     found, rest = dates_in("8/5/2019 & 8/14/2019", "mdy")
     assert [one.day for one in found] == [date(2019, 8, 5), date(2019, 8, 14)]
@@ -68,7 +121,7 @@ def test_what_looks_like_a_date_and_is_none_is_refused(text: str) -> None:
         dates_in(text, "mdy")
 
 
-@pytest.mark.parametrize("text", ["8-Jul", "Jul 8", "8. Jul", "7/8", "23.11."])
+@pytest.mark.parametrize("text", ["8-Jul", "Jul 8", "8. Jul", "7/8", "23.11.", "8. März", "8 de março", "août 8"])
 def test_a_date_without_its_year_is_refused_as_such(text: str) -> None:
     with pytest.raises(BadInput, match="no year"):
         dates_in(text, "mdy")

@@ -116,7 +116,9 @@ def _leave_parts(stack: list[Block]) -> None:
 
 
 def _begin(stack: list[Block], name: str) -> None:
-    if name in _PARTS_OF_A_CALENDAR:
+    if name == "VCALENDAR":
+        del stack[1:]
+    elif name in _PARTS_OF_A_CALENDAR:
         _leave_parts(stack)
     block = Block(name)
     stack[-1].blocks.append(block)

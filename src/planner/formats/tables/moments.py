@@ -8,29 +8,38 @@ from datetime import date, datetime, time, timedelta, timezone
 from planner.domain.errors import BadInput
 from planner.domain.wording import MONTHS
 from planner.domain.zones import YEARS, wall_time, zone_called
+from planner.formats.tables.months import heads, month_of
 
 NOON = time(12)
 """Stands in where a table tells the day alone."""
 
-_MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+
+def _pattern(text: str) -> re.Pattern[str]:
+    r"""In any case of letters. `\d` is for our own digits alone, which `re.ASCII` would say of letters too."""
+    return re.compile(text.replace(r"\d", "[0-9]"), re.IGNORECASE)
+
+
+_MONTH = rf"(?P<month>\b(?:{'|'.join(heads())})[^\W0-9_]*\.?)"
 _YEAR = r"(?P<year>\d{4}|\d\d)(?!\d)"
+_NTH = r"(?:st|nd|rd|th|er|[.ºª])?"
+_OF = r"(?: ?(?:of|de|d['\u2019]) ?)?"
 _DATES = (
     r"(?P<iso>\d{4})(?P<s1>[-/.])(?P<iso_month>\d{1,2})(?P=s1)(?P<iso_day>\d{1,2})(?!\d)",
     r"(?<!\d)(?P<a>\d{1,2})(?P<s2>[-/.])(?P<b>\d{1,2})(?P=s2)(?P<num_year>\d{4}|\d\d)(?!\d)",
-    rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?[- /]+{_MONTH},?[- /]+{_YEAR}",
-    rf"{_MONTH.replace('month', 'month2')}[- ]+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?[- ]+(?P<year2>\d{{4}})(?!\d)",
+    rf"(?<!\d)(?P<day>\d{{1,2}}){_NTH}[- /]+{_OF}{_MONTH},?[- /]+{_OF}{_YEAR}",
+    rf"{_MONTH.replace('month', 'month2')}[- ]+(?P<day2>\d{{1,2}}){_NTH},?[- ]+(?P<year2>\d{{4}})(?!\d)",
 )
 _TIME = (
-    r"(?:(?P<hour>\d{1,2})[:.h](?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d{1,9})?)?(?: ?(?P<half>[ap])\.?m\b\.?)?"
-    r"|(?P<hour2>\d{1,2}) ?(?P<half2>[ap])\.?m\b\.?)"
+    r"(?:(?P<hour>\d{1,2})[:.h](?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d{1,9})?)?(?: ?(?P<half>[ap])\.?m\b\.?| ?uhr\b)?"
+    r"|(?P<hour2>\d{1,2}) ?(?:(?P<half2>[ap])\.?m\b\.?|(?:uhr|h)\b))"
     r"(?: ?(?P<offset>z\b|utc\b|gmt\b|[+-]\d\d:?\d\d))?"
 )
-_MOMENT = re.compile(rf"(?:{'|'.join(_DATES)})(?:(?:t|,? ?at |,? ?@ ?|, ?| )? ?{_TIME})?", re.ASCII | re.IGNORECASE)
-_ONLY_TIME = re.compile(_TIME, re.ASCII | re.IGNORECASE)
-_NO_YEAR = re.compile(
-    r"(?<!\d)(?:\d{1,2}[/.]\d{1,2}\.?(?!\d)|\d{1,2}(?:st|nd|rd|th|\.)?[- ]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[- ]?\d{1,2}(?!\d))",
-    re.ASCII | re.IGNORECASE,
+_FROM_DAY_TO_TIME = r"(?:t|,? ?(?:at|@|um|à|às|alle|a las|kl\.?|klo|om|o) ?|, ?| )?"
+_MOMENT = _pattern(rf"(?:{'|'.join(_DATES)})(?:{_FROM_DAY_TO_TIME} ?{_TIME})?")
+_ONLY_TIME = _pattern(_TIME)
+_NO_YEAR = _pattern(
+    rf"(?<!\d)(?:\d{{1,2}}[/.]\d{{1,2}}\.?(?!\d)|\d{{1,2}}{_NTH}[- ]?{_OF}{_MONTH}"
+    rf"|{_MONTH.replace('month', 'month2')}[- ]?\d{{1,2}}(?!\d))"
 )
 _BLANKS = re.compile(r"[\u00a0\u202f\u2009\s]+")
 _CENTURY, _SHORT = 2000, 2
@@ -115,8 +124,9 @@ def _moment(found: re.Match[str], order: str) -> Moment:
         return Moment(_day(found, int(found["iso"]), found["iso_month"], found["iso_day"]), at, offset)
     if found["a"]:
         return _numeric(found, order, at, offset)
-    month = found["month"] or found["month2"]
-    number = [name.casefold() for name in MONTHS].index(month[:3].casefold()) + 1
+    number = month_of(found["month"] or found["month2"])
+    if number is None:
+        raise BadInput(f"“{_shown(found[0])}” is no date.", "Write it as in 2026-11-23 14:00.")
     year = _year(found["year"] or found["year2"])
     return Moment(_day(found, year, number, found["day"] or found["day2"]), at, offset)
 
