@@ -231,7 +231,7 @@ def test_a_report_of_a_period(known: CommandLine) -> None:
     known("thank", "1")
     report = known("export", "md", "--period", "this week").out
     assert "| 2026-11-23 14:00 | Contoso | Analyst | Interview | Ann Lee, Bo Chan |" in report
-    assert "In all: 1 interview, 1 thank-you." in report
+    assert "In all: 1 interview, 1 thank-you, 1 company." in report
     assert known("export", "md", "--period", "whenever").code == 2
 
 

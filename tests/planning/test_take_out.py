@@ -35,7 +35,8 @@ def test_csv_holds_a_row_each(planner: Planner) -> None:
 
 
 def test_md_holds_what_was_done(planner: Planner) -> None:
-    assert "| 2026-11-19 10:00 | Contoso | Backend engineer | Interview |" in text(planner, Form.MD)
+    cells = [[cell.strip() for cell in line.split("|")] for line in text(planner, Form.MD).splitlines()]
+    assert ["2026-11-19 10:00", "Contoso", "Backend engineer", "Interview"] in [row[1:5] for row in cells]
 
 
 def test_ics_holds_what_is_to_come(planner: Planner) -> None:

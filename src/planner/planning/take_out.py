@@ -54,7 +54,8 @@ def take_out(planner: Planner, form: Form, period: str = "", *, private: bool = 
     if form is Form.MD:
         from planner.formats import report
 
-        return Content(report.write(cases, days, home, planner.now()).encode(), len(cases))
+        text = report.write(cases, days, home, planner.now(), planner.settings.current.me.name)
+        return Content(text.encode(), len(cases))
     chosen = [
         case for case in cases if days is None or days.first <= day_of(case.interview.starts_at, home) <= days.last
     ]
