@@ -33,4 +33,4 @@ def read(path: Path) -> dict[str, dict[str, str]]:
 def write(path: Path, said: Said) -> None:
     """Puts it in the file, for the owner alone. Raises OSError, and then the file is as it was."""
     kept = dict(list(said.items())[-_MOST:])
-    write_whole(path, json.dumps(kept, ensure_ascii=False, indent=1).encode())
+    write_whole(path, json.dumps(kept, ensure_ascii=False, indent=1).encode(errors="surrogatepass"))
