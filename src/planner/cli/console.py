@@ -69,10 +69,16 @@ class Console:
 
     def raw(self, text: str) -> None:
         """A result for programs, which is JSON: what the stream can't carry is written as JSON escapes it."""
-        text = harmless(text, keep_lines=True)
-        if not is_utf8(self._out):
-            text = _BEYOND_ASCII.sub(lambda found: json.dumps(found[0])[1:-1], text)
-        self._write(self._out, text.rstrip("\n") + "\n")
+        self.pieces([text.rstrip("\n")])
+
+    def pieces(self, texts: Iterable[str]) -> None:
+        """The same of a result that comes in pieces."""
+        for text in texts:
+            safe = harmless(text, keep_lines=True)
+            if not is_utf8(self._out):
+                safe = _BEYOND_ASCII.sub(lambda found: json.dumps(found[0])[1:-1], safe)
+            self._write(self._out, safe)
+        self._write(self._out, "\n")
 
     def content(self, text: str) -> None:
         """The content of a file, to be passed on as it is; made harmless where somebody looks at it on a terminal.

@@ -1,13 +1,15 @@
 """The JSON that programs read: the forms that contract and scripts rely on."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
+from textwrap import indent
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from planner.domain.board import Standing
 from planner.domain.verdict import ActionId, Availability, Explained
+from planner.planning.fields import as_fields
 from planner.planning.transfer import Row
 
 Document = dict[str, Any]
@@ -78,22 +80,28 @@ def findings(standing: Standing, explained: Mapping[ActionId, Iterable[Explained
     }
 
 
-def rows(found: Iterable[Row], at: datetime) -> Document:
-    """What `import` prints: what became, or would become, of each thing found."""
-    return headed(at) | {
-        "found": [
-            {
-                "kind": row.kind.value,
-                "source": row.source,
-                "what": row.what,
-                "id": row.id,
-                "uid": row.interview.uid if row.interview else None,
-                "changes": [{"field": one.field, "before": one.before, "after": one.after} for one in row.differences],
-                "remarks": list(row.remarks),
-                "reason": row.reason,
-            }
-            for row in found
-        ]
+def rows(found: Iterable[Row], at: datetime) -> Iterator[str]:
+    """What `import` prints, in pieces, as it may be of thousands: what became, or would become, of each thing found."""
+    head = written(headed(at) | {"found": []}).removesuffix("]\n}")
+    yield head
+    between = "\n"
+    for row in found:
+        yield between + indent(written(_row(row)), "    ")
+        between = ",\n"
+    yield "]\n}" if between == "\n" else "\n  ]\n}"
+
+
+def _row(row: Row) -> Document:
+    return {
+        "kind": row.kind.value,
+        "source": row.source,
+        "what": row.what,
+        "id": row.id,
+        "uid": row.interview.uid if row.interview else None,
+        "fields": {name: text for name, text in as_fields(row.interview).items() if text} if row.interview else {},
+        "changes": [{"field": one.field, "before": one.before, "after": one.after} for one in row.differences],
+        "remarks": list(row.remarks),
+        "reason": row.reason,
     }
 
 

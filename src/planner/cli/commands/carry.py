@@ -30,7 +30,7 @@ def import_(call: Call) -> Exit:
     # Whoever said yes beforehand gets the import even if nobody reads the list to its end.
     with suppress(BrokenPipeError) if given.yes and not given.dry_run else nullcontext():
         if call.options.json:
-            call.print_json(documents.rows(rows, call.planner.now()))
+            call.console.pieces(documents.rows(rows, call.planner.now()))
         else:
             call.console.lines(proposals(rows, call.planner.now().date(), call.console.columns))
     for name, taken_for in brought.tables.items():
