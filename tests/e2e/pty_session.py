@@ -64,6 +64,22 @@ class PtySession:
         """As when somebody pulls at the window's edge."""
         fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
 
+    def send(self, what: bytes | tuple[int, int]) -> None:
+        """Types, or changes the size; of one who reads slowly what is drawn is read meanwhile."""
+        if isinstance(what, tuple):
+            self.resize(*what)
+            return
+        rest = memoryview(what)
+        while rest and self.process.poll() is None:
+            self.drain()
+            if select.select([], [self._master], [], 0.05)[1]:
+                rest = rest[os.write(self._master, rest[:1024]) :]
+
+    def drain(self, seconds: float = 0.0) -> None:
+        """Reads what has been drawn, for as long as nothing more comes in so many seconds."""
+        while self._read(seconds):
+            pass
+
     def stopped(self) -> bool:
         """Whether the process is suspended."""
         return os.waitid(os.P_PID, self.process.pid, os.WSTOPPED | os.WNOHANG | os.WNOWAIT) is not None
