@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from planner.tui.bindings import bindings
 from planner.tui.commands import (
     BOARD,
     COMMANDS,
@@ -13,7 +14,6 @@ from planner.tui.commands import (
     SETTINGS,
     TIMELINE,
     Command,
-    bindings,
     key_table,
     of_room,
 )

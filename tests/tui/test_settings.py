@@ -15,7 +15,8 @@ from tests.tui.typing import cleared, sent, typed
 async def go_to(seat: Seat, title: str) -> None:
     """Moves to the setting with that title."""
     listing = seat.app.screen.query_one(Listing)
-    titles = ["".join(span.text for span in item.row)[2:] for item in listing._items if item.key is not None]
+    shown = zip(listing._items, listing.rows, strict=True)
+    titles = ["".join(span.text for span in row)[2:] for item, row in shown if item.key is not None]
     place = next(place for place, found in enumerate(titles) if found.startswith(title))
     await sent(seat, "g", *["j"] * place)
 

@@ -12,6 +12,7 @@ from textual.drivers import _writer_thread, linux_driver
 from textual.drivers.linux_driver import LinuxDriver
 from textual.screen import Screen
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBar
 from textual.widget import Widget
 
 
@@ -62,6 +63,9 @@ def test_it_is_there(where: object, name: str) -> None:
         (Screen.refresh, "self._repaint_required = True"),
         (Screen._on_screen_resume, "if event.refresh_styles:"),
         (ScrollView._size_updated, "self._scroll_update("),
+        # what is left to do when a screen is gone, and all that is done with its place in the layout
+        (App._prune, "parent.refresh(layout=True)"),
+        (ScrollBar._render_bar, "self.renderer("),
     ],
 )
 def test_it_is_used_as_the_guards_suppose(function: object, text: str) -> None:

@@ -54,17 +54,33 @@ class Search:
 
     def __init__(self) -> None:
         self._texts: dict[int, tuple[Interview, str]] = {}
+        self._among: tuple[Standing, ...] = ()
+        self._words: list[str] = []
+        self._found: tuple[Standing, ...] = ()
 
     def matching(self, standings: tuple[Standing, ...], wanted: str) -> tuple[Standing, ...]:
-        """Those that hold every word of `wanted`; all for an empty one."""
+        """Those that hold every word of `wanted`; all for an empty one. Typing on looks only through the last found."""
         words = folded(wanted).split()
         if not words:
             return standings
-        return tuple(one for one in standings if self._holds(one.interview, words))
+        narrows = standings is self._among and all(any(old in new for new in words) for old in self._words)
+        among = self._found if narrows and self._words else standings
+        found = tuple(one for one in among if self._holds(one.interview, words))
+        self._among, self._words, self._found = standings, words, found
+        return found
+
+    def read(self, standings: tuple[Standing, ...]) -> None:
+        """Folds the texts of all, so that the first letter typed need not wait for it."""
+        for one in standings:
+            self._text(one.interview)
 
     def _holds(self, interview: Interview, words: list[str]) -> bool:
+        text = self._text(interview)
+        return all(word in text for word in words)
+
+    def _text(self, interview: Interview) -> str:
         known, text = self._texts.get(interview.id, (None, ""))
         if known is not interview:
             text = searchable(interview)
             self._texts[interview.id] = (interview, text)
-        return all(word in text for word in words)
+        return text

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from textual.binding import Binding, BindingType
-
 BOARD = "board"
 INTERVIEW = "interview"
 LIST = "list"
@@ -138,11 +136,6 @@ COMMANDS = (
 def of_room(room: str) -> tuple[Command, ...]:
     """The commands of one screen, or of lists."""
     return tuple(command for command in COMMANDS if room in command.rooms)
-
-
-def bindings(room: str) -> list[BindingType]:
-    """The keys of one screen for Textual; their ids are the commands', by which a person may give other keys."""
-    return [Binding(command.keys, command.id, command.title, show=False, id=command.id) for command in of_room(room)]
 
 
 def key_table() -> Iterator[str]:

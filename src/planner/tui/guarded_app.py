@@ -3,11 +3,11 @@
 import asyncio
 import gc
 import sys
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from functools import partial
 from time import monotonic
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from textual import on
 from textual.binding import Binding, BindingType
@@ -85,9 +85,19 @@ class GuardedApp(KeysInTurn):
         if not (self.focused and self.focused.check_consume_key("z", "z")):
             super().action_suspend_process()
 
+    def refresh(self, *, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """As Textual's own. It is called with `layout` each time a screen is gone, when the one below is painted already."""
+        return super().refresh(repaint=repaint and not layout, layout=layout, recompose=recompose)
+
+    @contextmanager
+    def suspend(self) -> Iterator[None]:
+        with super().suspend():
+            yield
+        self._draw_again()
+
     @on(Driver.SignalResume)
     def _draw_again(self) -> None:
-        self.refresh(layout=True)
+        self.screen.refresh(layout=True)
 
     def _handle_exception(self, error: Exception) -> None:
         if not self._last_words:

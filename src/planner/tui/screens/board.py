@@ -1,11 +1,10 @@
 """The board: what to do now, what waits, what comes, what is closed; beside it the chosen interview."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from collections.abc import Hashable, Iterator, Sequence
+from datetime import UTC, date, datetime
+from functools import partial
 from typing import ClassVar
 
-from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
@@ -13,15 +12,17 @@ from textual.events import Paste
 from textual.widgets import Input
 
 from planner.domain import wording
-from planner.domain.board import Board, Section, Standing
+from planner.domain.board import Board, Standing
 from planner.domain.errors import PlannerError
-from planner.planning.lines import SECTION_TITLES, Line, Tone, line_of
+from planner.planning.lines import Line
 from planner.planning.names import Search
 from planner.planning.outcomes import Done
-from planner.tui.commands import BOARD, bindings
+from planner.tui.bindings import bindings
+from planner.tui.board_rows import NOTHING_FOUND, Table, empty
+from planner.tui.commands import BOARD
 from planner.tui.detail import brief
 from planner.tui.screens.acting import ActingScreen
-from planner.tui.spans import BLANK, Row, Span, fitted, paragraph, row, width_of
+from planner.tui.spans import Row, Span
 from planner.tui.top_bar import top_bar
 from planner.tui.widgets.key_bar import KeyBar
 from planner.tui.widgets.listing import Item, Listing
@@ -30,8 +31,6 @@ from planner.tui.widgets.says import Says
 
 WIDE = 100
 """From this many columns the chosen interview stands beside the list."""
-SHORTEST_NAME = 10
-"""Columns a name needs to be known by."""
 
 
 class BoardScreen(ActingScreen):
@@ -44,7 +43,9 @@ class BoardScreen(ActingScreen):
     def __init__(self) -> None:
         super().__init__()
         self.board = Board(datetime.min.replace(tzinfo=UTC), ())
+        self._standings: dict[Hashable, Standing] = {}
         self._search = Search()
+        self._table = Table.of((), date.min, 0)
         self._opened = False
         self.place = ""
 
@@ -62,8 +63,7 @@ class BoardScreen(ActingScreen):
 
     @property
     def standing(self) -> Standing | None:
-        chosen = self.listing.chosen
-        return next((one for one in self.board.standings if one.interview.id == chosen), None)
+        return self._standings.get(self.listing.chosen)
 
     # -- drawing
 
@@ -72,15 +72,28 @@ class BoardScreen(ActingScreen):
         if width <= 0:
             return
         at = self.at
-        self.board = self.planner.board(at)
+        board = self.planner.board(at)
+        if board.standings is not self.board.standings:
+            self._standings = {standing.interview.id: standing for standing in board.standings}
+        self.board = board
         self.repaint_at(None if self.days else self.board.changes_at)
         self.query_one("#bar", Pane).show((self._bar(at),))
-        shown = self._search.matching(self.board.standings, self.query_one("#find", Input).value)
-        self.listing.fill(_items(shown, at, width) or [*_empty(width, anything=bool(self.board.standings))])
+        self.listing.fill([*self._items(at.date(), width)])
         self._lay_out_detail(at)
         if not self._opened:
             self._opened = True
             self._return()
+
+    def _items(self, today: date, width: int) -> Iterator[Item]:
+        standings = self.board.standings
+        if not self._table.serves(standings, today, width):
+            self._table = Table.of(standings, today, width)
+        table = self._table
+        found = self._search.matching(standings, self.query_one("#find", Input).value)
+        if not found:
+            yield from (Item(row) for row in (NOTHING_FOUND if standings else empty(width)))
+        for one in table.rows(table.lines if found is standings else _lines_of(found, table)):
+            yield Item(partial(table.draw, one), one.id if isinstance(one, Line) else None)
 
     def _return(self) -> None:
         """Goes to where the board was left, and says what was noticed at the start and what lies unsaved."""
@@ -159,6 +172,7 @@ class BoardScreen(ActingScreen):
         find = self.query_one("#find", Input)
         find.display = True
         find.focus()
+        self.call_after_refresh(self._search.read, self.board.standings)
 
     def on_input_changed(self, _changed: Input.Changed) -> None:
         self.repaint()
@@ -237,77 +251,6 @@ class BoardScreen(ActingScreen):
         self.house.open_demo()
 
 
-def _items(standings: tuple[Standing, ...], at: datetime, width: int) -> list[Item]:
-    lines = [line_of(standing, at.date()) for standing in standings]
-    columns = Columns.of(lines, width)
-    items: list[Item] = []
-    for section in Section:
-        mine = [line for line in lines if line.section is section]
-        if not mine:
-            continue
-        if items:
-            items.append(Item(BLANK))
-        items.append(Item(_heading(f"{SECTION_TITLES[section]}  {len(mine)}", width)))
-        items += [Item(columns.draw(line), line.id) for line in mine]
-    return items
-
-
-def _heading(title: str, width: int) -> Row:
-    return (Span(f"{title}  ", "head"), Span("─" * max(width - width_of((Span(title),)) - 3, 0), "rule"))
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """The widths of the board's columns. Where there is little room role and round go first, then the step."""
-
-    company: int
-    role: int
-    round: int
-    step: int
-    day: int
-
-    @classmethod
-    def of(cls, lines: Sequence[Line], width: int) -> "Columns":
-        company, role, step, day = (_widest(lines, name) for name in ("company", "role", "step", "day"))
-        # Beside the columns there are the sign with its blanks (3), two blanks before each, one at the end.
-        room = width - day - 3 - 2 - 1
-        if room - step - 2 < SHORTEST_NAME:
-            return cls(max(room, 0), 0, 0, 0, day)
-        names = room - step - 2
-        if names < 2 * SHORTEST_NAME + 7:
-            return cls(names, 0, 0, step, day)
-        names -= 2 + 2 + 3
-        # What one of them does not need goes to the other.
-        company = min(company, max(names - role, names // 2))
-        return cls(company, names - company, 3, step, day)
-
-    def draw(self, line: Line) -> Row:
-        """Sign, company, role, round, step, day."""
-        words = "grey" if line.tone is Tone.GREY else "text"
-        name = "grey" if line.section is Section.CLOSED else "strong"
-        return (
-            Span(f" {line.sign} ", line.tone),
-            Span(f"{fitted(line.company, self.company)}  ", name),
-            Span(f"{fitted(line.role, self.role)}  " if self.role else "", words),
-            Span(f"{fitted(line.round, self.round)}  " if self.round else "", words),
-            Span(f"{fitted(line.step, self.step)}  " if self.step else "", line.tone),
-            Span(f"{' ' * (self.day - cell_len(line.day))}{line.day} ", line.tone),
-        )
-
-
-def _widest(lines: Sequence[Line], name: str) -> int:
-    return max((cell_len(getattr(line, name)) for line in lines), default=0)
-
-
-def _empty(width: int, *, anything: bool) -> list[Item]:
-    if anything:
-        return [Item(BLANK), Item(row(" Nothing found. Escape shows all again.", "grey"))]
-    text = (
-        " Nothing here yet. Just out of an interview, or about to go to one?",
-        "",
-        "   a   add it: company, role and when",
-        "   i   import an invitation, a mail, or the list you kept",
-        "   D   look at a demo first",
-        "   ?   all keys, and the rules with their reasons",
-    )
-    return [Item(line) for part in text for line in paragraph(part, width)]
+def _lines_of(found: Sequence[Standing], table: Table) -> Sequence[Line]:
+    wanted = {standing.interview.id for standing in found}
+    return [line for line in table.lines if line.id in wanted]

@@ -2,6 +2,7 @@
 
 from typing import TypeVar
 
+from textual.events import ScreenResume
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
@@ -15,7 +16,7 @@ class CalmScreen(Screen[R]):
     Until it `stands`, with all its contents in place, it paints nothing.
     """
 
-    stands = True
+    stands = False
     # Textual's own repaints the whole screen each time the focus moves; what it left and what got it repaint themselves.
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
@@ -26,6 +27,18 @@ class CalmScreen(Screen[R]):
             fitting = max((shape for shape in shapes or () if shape[0] <= room), default=None)
             if fitting:
                 self.add_class(fitting[1])
+
+    def on_screen_resume(self, resume: ScreenResume) -> None:
+        """Before anything is painted gives the widgets their sizes, their contents, and room for scrollbars."""
+        if not self.stands:
+            resume.refresh_styles = False  # they are as fresh as the screen
+            self._refresh_layout(self.app.size)
+            self.fill()
+            self._refresh_layout(self.app.size)
+            self.stands = True
+
+    def fill(self) -> None:
+        """Puts the contents into the widgets."""
 
     def _compositor_refresh(self) -> None:
         if self.app.screen is not self or (self.stands and not self._repaint_required):

@@ -57,9 +57,9 @@ class FirstStartScreen(CalmScreen[None]):
         self._field.focus_editor()
 
     def on_resize(self) -> None:
-        self.call_after_refresh(self._lay_out)
+        self.call_after_refresh(self.fill)
 
-    def _lay_out(self) -> None:
+    def fill(self) -> None:
         asked = self.query_one("#asked", Pane)
         guess = f"This machine says {self._guess}; type a city or a region if you are elsewhere."
         width = asked.scrollable_content_region.width

@@ -10,7 +10,8 @@ from textual.binding import BindingType
 from planner.domain import wording
 from planner.domain.insights import insights_of
 from planner.planning.insights_lines import Bar, Plot, plots_of
-from planner.tui.commands import INSIGHTS, bindings
+from planner.tui.bindings import bindings
+from planner.tui.commands import INSIGHTS
 from planner.tui.plots import bars
 from planner.tui.screens.room import RoomScreen
 from planner.tui.spans import BLANK, Row, Span, fitted, paragraph, row

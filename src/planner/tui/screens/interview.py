@@ -16,7 +16,8 @@ from planner.domain.log import Entry
 from planner.domain.verdict import ActionState
 from planner.planning import log_fields
 from planner.planning.phrases import entry_title
-from planner.tui.commands import INTERVIEW, bindings
+from planner.tui.bindings import bindings
+from planner.tui.commands import INTERVIEW
 from planner.tui.detail import (
     BOXES,
     checked,

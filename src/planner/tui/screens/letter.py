@@ -30,7 +30,8 @@ from planner.planning.correspondence import (
 from planner.planning.outcomes import Done, NotYet
 from planner.planning.phrases import name_of
 from planner.planning.ports import Templates
-from planner.tui.commands import LETTER, bindings
+from planner.tui.bindings import bindings
+from planner.tui.commands import LETTER
 from planner.tui.detail import BOXES, checked, has_note
 from planner.tui.gating import Situation, marking
 from planner.tui.screens.acting import ActingScreen

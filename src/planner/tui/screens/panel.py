@@ -38,6 +38,9 @@ class PanelScreen(KeepingScreen, ModalScreen[Done | None]):
         """Gives the panel its height."""
         self.query_one("#panel").styles.height = min(self.body_rows + AROUND, self.size.height)
 
+    def fill(self) -> None:
+        self.fit()
+
     def on_resize(self) -> None:
         self.call_after_refresh(self.fit)
 

@@ -29,7 +29,7 @@ class ReadingScreen(CalmScreen[None]):
         yield Pane(id="text", focusable=True)
         yield Pane(id="key-bar")
 
-    def on_mount(self) -> None:
+    def fill(self) -> None:
         self.lay_out()
 
     def on_resize(self, _resize: Resize) -> None:

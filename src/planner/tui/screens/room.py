@@ -28,7 +28,6 @@ class RoomScreen(CalmScreen[None]):
 
     room: ClassVar[str]
     AUTO_FOCUS = None
-    stands = False
 
     def __init__(self) -> None:
         super().__init__()
@@ -61,19 +60,12 @@ class RoomScreen(CalmScreen[None]):
         if resize.size != self._laid_out_in:
             self.repaint_soon()
 
-    def on_screen_resume(self, resume: ScreenResume) -> None:
+    def on_screen_resume(self, resume: ScreenResume) -> None:  # noqa: ARG002 - as below it
         if self.stands:
             self.repaint_soon()
-        else:
-            resume.refresh_styles = False  # they are as fresh as the screen
-            self._fill()
 
-    def _fill(self) -> None:
-        """Before anything is painted gives the widgets their sizes, their contents, and room for scrollbars."""
-        self._refresh_layout(self.app.size)
+    def fill(self) -> None:
         self.repaint()
-        self._refresh_layout(self.app.size)
-        self.stands = True
 
     def repaint_soon(self) -> None:
         """Once the widgets have their new sizes; several reasons to do so make one repaint."""

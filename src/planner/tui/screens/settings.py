@@ -12,7 +12,8 @@ from textual.containers import Container
 from planner.domain.errors import PlannerError
 from planner.planning.outcomes import Done
 from planner.planning.setting import BY_INDUSTRY, Group, Setting, as_text, channel_for, groups, key_for, said, typed
-from planner.tui.commands import COMMANDS, SETTINGS, bindings, shown
+from planner.tui.bindings import bindings
+from planner.tui.commands import COMMANDS, SETTINGS, shown
 from planner.tui.gating import Situation
 from planner.tui.keymap import own_commands
 from planner.tui.screens.room import RoomScreen

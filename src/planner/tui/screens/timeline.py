@@ -15,7 +15,8 @@ from planner.domain.calendar import start_of_day
 from planner.domain.timeline import Course, Timeline, monday, timeline_of
 from planner.planning.phrases import name_of
 from planner.planning.timeline_lines import NAMES, WEEKS, Chart, Piece, heading, legend, track
-from planner.tui.commands import TIMELINE, bindings
+from planner.tui.bindings import bindings
+from planner.tui.commands import TIMELINE
 from planner.tui.screens.acting import ActingScreen
 from planner.tui.spans import Row, Span, fitted, paragraph, width_of
 from planner.tui.top_bar import top_bar

@@ -1,6 +1,6 @@
 """A list to move in: a pane whose rows may be chosen. The cursor is a mark at the left, kept by what it stands on."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from typing import ClassVar, NamedTuple
 
 from textual.binding import BindingType
@@ -8,7 +8,9 @@ from textual.events import Click
 from textual.message import Message
 from textual.strip import Strip
 
-from planner.tui.commands import LIST, bindings
+from planner.tui.bindings import bindings
+from planner.tui.commands import LIST
+from planner.tui.drawn import Drawn
 from planner.tui.spans import Row, Span
 from planner.tui.widgets.pane import Pane
 
@@ -16,9 +18,9 @@ CURSOR = "▌"
 
 
 class Item(NamedTuple):
-    """A row of a list, and what choosing it means; None for one that can't be chosen."""
+    """A row of a list, or what draws it, and what choosing it means; None for one that can't be chosen."""
 
-    row: Row
+    row: Row | Callable[[], Row]
     key: Hashable = None
 
 
@@ -26,6 +28,7 @@ class Listing(Pane):
     """Rows with a cursor. Moving posts `Moved`; a click posts it too. What a key opens is the screen's business."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(LIST)
+    _margin = len(CURSOR)
 
     class Moved(Message):
         """The cursor stands on another item."""
@@ -48,7 +51,7 @@ class Listing(Pane):
         self._stops = [place for place, item in enumerate(items) if item.key is not None]
         places = [index for index, place in enumerate(self._stops) if items[place].key == chosen]
         self._cursor = places[0] if places else min(self._cursor, max(len(self._stops) - 1, 0))
-        self.show([item.row for item in items])
+        self.show(Drawn(len(items), lambda place: _drawn(items[place])))
         if self._line != line:
             self._repaint_mark(line)
             self._repaint_mark(self._line)
@@ -94,7 +97,7 @@ class Listing(Pane):
 
     def render_line(self, y: int) -> Strip:
         line = y + int(self.scroll_offset.y)
-        spans = self._items[line].row if line < len(self._items) else ()
+        spans = self.rows[line] if line < len(self.rows) else ()
         mark = CURSOR if self._stops and line == self._line else " "
         return self.strip((Span(mark, "cursor"), *spans))
 
@@ -123,3 +126,7 @@ class Listing(Pane):
 
     def action_page_up(self) -> None:
         self._go(self._cursor - max(self.size.height - 2, 1))
+
+
+def _drawn(item: Item) -> Row:
+    return item.row() if callable(item.row) else item.row

@@ -11,8 +11,9 @@ from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from planner.tui.spans import Row, cut
+from planner.tui.spans import Row, cut, width_of
 from planner.tui.theme import TONES, Look
+from planner.tui.widgets import thumb
 
 
 class Pane(ScrollView):
@@ -24,6 +25,9 @@ class Pane(ScrollView):
         Binding("g", "scroll_home", show=False),
         Binding("G", "scroll_end", show=False),
     ]
+
+    _margin = 0
+    """Columns before each row."""
 
     def __init__(self, *, id: str | None = None, classes: str | None = None, focusable: bool = False) -> None:  # noqa: A002 - Textual's own word
         super().__init__(id=id, classes=classes)
@@ -44,8 +48,9 @@ class Pane(ScrollView):
             self._scroll_update(self.virtual_size)
         first = int(self.scroll_offset.y)
         for y in range(first, first + self.size.height):
-            if _at(before, y) != _at(rows, y):
-                self.refresh_line(y)
+            was, now = _at(before, y), _at(rows, y)
+            if was != now:
+                self.refresh_cells(y, 0, max(width_of(was), width_of(now)) + self._margin)
 
     def render_line(self, y: int) -> Strip:
         spans = _at(self._rows, y + int(self.scroll_offset.y))
@@ -75,13 +80,21 @@ class Pane(ScrollView):
         self._styles.clear()
         super().notify_style_update()
 
-    def _scroll_update(self, virtual_size: Size) -> None:
-        """As Textual's own, but a scrollbar that stays as it was is not painted again."""
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """As Textual's own, but of the scrollbar only what changes is painted again."""
+        if round(old_value) != round(new_value):
+            self._move_thumb()
+            self.refresh(self.size.region)
+
+    def _scroll_update(self, _virtual_size: Size) -> None:
+        """As Textual's own, but of the scrollbar only what changes is painted again."""
         self._refresh_scrollbars()
-        if self.show_vertical_scrollbar:
-            self.vertical_scrollbar.window_virtual_size = virtual_size.height
-            self.vertical_scrollbar.window_size = self.container_size.height
         self.scroll_y = self.validate_scroll_y(self.scroll_y)
+        self._move_thumb()
+
+    def _move_thumb(self) -> None:
+        if self.show_vertical_scrollbar:
+            thumb.move(self.vertical_scrollbar, len(self.rows), self.container_size.height, int(self.scroll_offset.y))
 
     def refresh_cells(self, y: int, first: int, count: int) -> None:
         """Repaints some columns of one row."""
