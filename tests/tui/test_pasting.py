@@ -3,12 +3,14 @@
 from planner.tui.screens.board import BoardScreen
 from planner.tui.screens.bring import BringScreen
 from tests.formats.invitations.calendars import calendar, event
+from tests.formats.mails import mail, part
 from tests.tui.interviews import CONTOSO
 from tests.tui.screen import lines
 from tests.tui.seat import Seat, seated
 from tests.tui.typing import pasted, sent, settled
 
 INVITATION = calendar(event("SUMMARY:Interview: Cook at Bistro"))
+MAIL = mail(part(INVITATION, encoding="8bit"))
 
 
 async def dropped(seat: Seat, text: str) -> str:
@@ -28,9 +30,11 @@ async def test_a_file_dragged_onto_the_board_is_shown_as_what_it_would_be_taken_
 
 async def test_so_is_the_text_of_an_invitation() -> None:
     async with seated() as seat:
-        await dropped(seat, INVITATION.decode())
-        assert "1 new" in lines(seat.app)[0]
-        assert "Bistro" in seat.sees
+        for text in (INVITATION.decode(), MAIL.decode().replace("\r\n", "\r")):  # as terminals send the end of a line
+            await dropped(seat, text)
+            assert "1 new" in lines(seat.app)[0]
+            assert "Bistro" in seat.sees
+            await sent(seat, "escape")
 
 
 async def test_any_other_text_does_nothing_but_say_so() -> None:

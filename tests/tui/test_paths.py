@@ -1,11 +1,17 @@
 """Paths as people type them, and as terminals paste what is dragged onto them."""
 
+import re
+import shlex
+from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
 from planner.domain.errors import BadInput
+from planner.tui.pasted import paths_there
 from planner.tui.paths import paths_in
+from tests.tui.house import MemoryFiles
 
 
 @pytest.mark.parametrize(
@@ -33,3 +39,47 @@ def test_a_tilde_is_the_home_folder(home: Path) -> None:
 def test_what_names_no_file_is_refused(text_typed: str) -> None:
     with pytest.raises(BadInput):
         _ = paths_in(text_typed)
+
+
+class Disk(MemoryFiles):
+    """The files there really are."""
+
+    def is_there(self, path: str) -> bool:
+        return Path(path).exists()
+
+
+NAMES = ("plain.ics", "with blanks.ics", "it's.ics", "50% [x] $HOME.ics", "ünï.ics")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        str,
+        lambda path: f" {path}\n",
+        lambda path: shlex.quote(str(path)),
+        lambda path: re.sub(r"([^\w/.-])", r"\\\1", str(path)),
+        lambda path: path.as_uri(),
+        lambda path: f"file://localhost{quote(str(path))}\r\n",
+    ],
+    ids=["as it stands", "on a line", "quoted", "escaped", "link", "link with a host"],
+)
+def test_a_file_is_found_however_a_terminal_writes_its_name(written: Callable[[Path], str], tmp_path: Path) -> None:
+    for name in NAMES:
+        (tmp_path / name).touch()
+        assert paths_there(written(tmp_path / name), Disk({})) == [str(tmp_path / name)]
+
+
+def test_several_are_found_in_a_line_or_one_a_line(tmp_path: Path) -> None:
+    paths = [tmp_path / name for name in NAMES]
+    for path in paths:
+        path.touch()
+    wanted = [str(path) for path in paths]
+    assert paths_there(" ".join(map(shlex.quote, wanted)), Disk({})) == wanted
+    assert paths_there("\n".join(wanted), Disk({})) == wanted
+    assert paths_there("\r\n".join(path.as_uri() for path in paths), Disk({})) == wanted
+
+
+def test_what_is_not_there_is_named_as_it_was_typed(tmp_path: Path) -> None:
+    assert paths_there(f"{tmp_path}/a {tmp_path}/b", Disk({})) == [f"{tmp_path}/a", f"{tmp_path}/b"]
+    with pytest.raises(BadInput, match="no other end"):
+        paths_there("it's", Disk({}))

@@ -7,7 +7,7 @@ from pathlib import Path
 from planner.domain.errors import BadInput
 from planner.planning.ports import Files
 from planner.planning.transfer import Source, is_told_by_its_beginning
-from planner.tui.paths import paths_in
+from planner.tui.paths import path_as_it_stands, paths_in
 
 Sources = Callable[[], Sequence[Source]]
 """Gives files to be read. Raises BadInput where a folder holds none."""
@@ -15,14 +15,29 @@ Sources = Callable[[], Sequence[Source]]
 
 def pasted_in(text: str, files: Files) -> Sources | None:
     """What can be imported of a paste; None where it is neither paths of files there are, nor the text of one."""
-    data = text.encode(errors="replace")
+    # Terminals send a return for the end of a line.
+    data = text.replace("\r\n", "\n").replace("\r", "\n").encode(errors="replace")
     if is_told_by_its_beginning(data):
         return lambda: [Source("what was pasted", lambda: data)]
     try:
-        paths = paths_in(text)
+        paths = paths_there(text, files)
     except BadInput:
         return None
     return partial(sources_at, paths, files) if all(map(files.is_there, paths)) else None
+
+
+def paths_there(text: str, files: Files) -> list[str]:
+    """The files meant by what was typed or dragged here, word by word; or where there are only such, line by line.
+
+    Some terminals put neither quotes nor escapes around a name that holds blanks. Raises BadInput.
+    """
+    lines = [path_as_it_stands(line) for line in text.splitlines() if line.strip()]
+    try:
+        words = paths_in(text)
+    except BadInput:
+        words = []
+    there = next((paths for paths in (words, lines) if paths and all(map(files.is_there, paths))), None)
+    return there or paths_in(text)
 
 
 def sources_at(paths: Sequence[str], files: Files) -> Sequence[Source]:

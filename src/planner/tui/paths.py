@@ -25,6 +25,14 @@ def paths_in(text: str) -> list[str]:
     return [str(_expanded(Path(_plain(word))).absolute()) for word in words]
 
 
+def path_as_it_stands(line: str) -> str:
+    """The file that a line names, if no sign in it means anything but itself; but for ~, and file:// at its beginning."""
+    try:
+        return str(_expanded(Path(_plain(line.strip()))).absolute())
+    except BadInput:
+        return line
+
+
 def _plain(word: str) -> str:
     return unquote(urlsplit(word).path) if word.startswith("file://") else word
 

@@ -29,8 +29,8 @@ from planner.planning.transfer import Row as Proposal
 from planner.tui.errand import Errand
 from planner.tui.how_to_read import HowToRead, columns_in, order_in, zone_in
 from planner.tui.labels import LABELS
-from planner.tui.pasted import Sources, sources_at
-from planner.tui.paths import WHERE, paths_in
+from planner.tui.pasted import Sources, paths_there, sources_at
+from planner.tui.paths import WHERE
 from planner.tui.proposals import Columns, about, is_offered
 from planner.tui.screens.keeping import KeepingScreen
 from planner.tui.widgets.field import Field, Fields
@@ -131,7 +131,7 @@ class BringScreen(KeepingScreen):
 
     def _look(self, field: Field) -> None:
         try:
-            paths = paths_in(field.value)
+            paths = paths_there(field.value, self.planner.files)
         except BadInput as error:
             field.wrong(error.sentence, error.hint)
             return
