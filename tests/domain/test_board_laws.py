@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.domain.board import Board, Section
+from planner.domain.board import Board, Section, board_of
 from planner.domain.calendar import pinned, start_of_day
 from planner.domain.engine import assess, explain
 from planner.domain.interview import Interview
@@ -23,7 +23,7 @@ LONG = timedelta(days=20_000)
 
 def facts(finding: Finding) -> Finding:
     """All but the words, in which a year appears or goes at New Year."""
-    return replace(finding, text="", until=None)
+    return finding._replace(text="", until=None)
 
 
 def facts_of(board: Board) -> list[tuple[object, ...]]:
@@ -165,3 +165,44 @@ def test_the_thank_you_is_due_while_it_is_owed(world: World) -> None:
         owed = finding.state in (ActionState.WAITING, ActionState.AVAILABLE, ActionState.OVERDUE)
         assert (finding.due_at is not None) == owed
         assert set(standing.left) <= {person.name for person in standing.interview.owed_a_note}
+
+
+def changed(world: World, how: str, which: int) -> World:
+    """The world after a change to one of its interviews."""
+    one = world.interviews[which % len(world.interviews)]
+    others = tuple(other for other in world.interviews if other is not one)
+    noted = with_log(one, FollowedUp(at=pinned(world.now, ZoneInfo(one.time_zone))))
+    new = replace(one, id=len(world.interviews) + 1, round=one.round % 3 + 1)
+    interviews = {
+        "nothing": world.interviews,
+        "noted": (*others, noted),
+        "deleted": others,
+        "added": (*world.interviews, new),
+        "added elsewhere": (*world.interviews, replace(new, company="Initech")),
+        "moved elsewhere": (*others, replace(one, company="Initech")),
+        "policy": world.interviews,
+    }[how]
+    return replace(world, interviews=interviews, policy=replace(world.policy, wait_days=9 if how == "policy" else 7))
+
+
+CHANGES_OF_ONE = ("nothing", "noted", "deleted", "added", "added elsewhere", "moved elsewhere", "policy")
+
+
+@given(worlds, st.sampled_from(CHANGES_OF_ONE), st.integers(0, 3), st.sampled_from((-9, -1, 0, 1, 9, 27, 400)))
+def test_a_board_made_from_an_earlier_one_is_the_same_to_the_word(
+    world: World, how: str, which: int, days: int
+) -> None:
+    world = replace(world, policy=replace(world.policy, wait_days=7))
+    elsewhere = replace(world.interviews[0], id=99, company="Elsewhere")
+    world = replace(world, interviews=(*world.interviews, elsewhere))
+    before = world.board()
+    after, now = changed(world, how, which), world.now + timedelta(days=days)
+    assert board_of(after.interviews, after.policy, now, before) == after.board(now)
+
+
+@given(worlds)
+def test_a_board_followed_from_change_to_change_is_the_same_to_the_word(world: World) -> None:
+    board = world.board()
+    for later in world.boards_to_come():
+        board = board_of(world.interviews, world.policy, later.at, board)
+        assert board == later

@@ -4,7 +4,7 @@ from planner.domain import thanks
 from planner.domain.case import Case, cases_of
 from planner.domain.interview import Interview
 from planner.domain.log import Channel
-from tests.domain.building import held, policy_of, said
+from tests.domain.building import at, held, policy_of, said
 
 SOON = said("told_decision", "2026-11-23T15:00-05:00", on="2026-11-27")
 LATER = said("told_decision", "2026-11-23T15:00-05:00", on="2026-11-30")
@@ -85,4 +85,4 @@ def test_a_note_that_is_rolled_past_its_end_is_too_late_at_its_end() -> None:
     """Due on Monday by a person's own choice, given up on Saturday by another."""
     friday = case(held("2026-11-27T15:00"), roll_thank_you=True, thank_you_lapse_days=1)
     assert thanks.due_at(friday).isoformat() == "2026-11-30T16:00:00-05:00"
-    assert thanks.late_from(friday).isoformat() == "2026-11-28T16:00:00.000001-05:00"
+    assert thanks.late_from(friday) == at("2026-11-28T16:00:00.000001-05:00")

@@ -1,17 +1,20 @@
 """How every interview stands at one instant: its answers, its section, and what comes next. Frozen views."""
 
+from bisect import insort
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from planner.domain import thanks
-from planner.domain.calendar import start_of_day
+from planner.domain.calendar import day_begins, start_of_day
 from planner.domain.case import Case, cases_of
 from planner.domain.engine import assess
 from planner.domain.interview import Interview
 from planner.domain.log import Channel
 from planner.domain.policy import Policy
+from planner.domain.text import folded
 from planner.domain.verdict import ActionId, ActionState, Availability
 
 
@@ -24,23 +27,21 @@ class Section(StrEnum):
     CLOSED = "closed"
 
 
-@dataclass(frozen=True, slots=True)
-class Next:
+class Next(NamedTuple):
     """The next step and its day: when a thank-you is due, when a follow-up opens or opened, when the interview is."""
 
     action: str
     on: date
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """An interview with all answers at one instant.
 
     `left` names those still to be thanked. `matters_at` is the date that matters, which orders a section.
     `changes_at` is the next instant, in UTC, at which the clock alone may change any of this; None: never.
     """
 
-    interview: Interview
+    case: Case
     section: Section
     thank_you: Availability
     follow_up: Availability
@@ -51,6 +52,10 @@ class Standing:
     next: Next | None
     matters_at: datetime
     changes_at: datetime | None
+
+    @property
+    def interview(self) -> Interview:
+        return self.case.interview
 
     @property
     def checklist(self) -> tuple[Availability, Availability]:
@@ -75,106 +80,133 @@ class Board:
     @property
     def changes_at(self) -> datetime | None:
         """The next instant, in UTC, at which the clock alone may change the board."""
-        return _soonest(standing.changes_at for standing in self.standings)
+        return min([at for standing in self.standings if (at := standing.changes_at)], default=None)
 
 
-def board_of(interviews: Iterable[Interview], policy: Policy, now: datetime) -> Board:
-    """The board at `now`. Give it all interviews: rounds and roles of one company bear on each other."""
+def board_of(interviews: Iterable[Interview], policy: Policy, now: datetime, before: Board | None = None) -> Board:
+    """The board at `now`. Give it all interviews: rounds and roles of one company bear on each other.
+
+    What `before`, another board, says of companies in which nothing was changed is taken from it, as far as the clock
+    has not changed it: so a change costs as much as the interviews it bears on. The board is the same without it.
+    """
     now = now.astimezone(UTC)
-    standings = [standing_of(case, now) for case in cases_of(interviews, policy)]
-    return Board(now, tuple(sorted(standings, key=_order)))
+    interviews = tuple(interviews)
+    known = _untouched(before, interviews, policy) if before else {}
+    # The year is said only in other years: across New Year the words of a date may change, and nothing else.
+    holds = before and before.at <= now and (before.at - _DAY).year == (now + _DAY).year
+    cases = [*cases_of([interview for interview in interviews if interview.id not in known], policy)]
+    kept = []
+    for standing in known.values():
+        if holds and (standing.changes_at is None or now < standing.changes_at):
+            kept.append(standing)
+        else:
+            cases.append(standing.case)
+    return Board(now, tuple(_ordered(kept, [standing_of(case, now) for case in cases])))
+
+
+def _untouched(before: Board, interviews: tuple[Interview, ...], policy: Policy) -> dict[int, Standing]:
+    """By number and in their order, the standings of companies of which each interview is still the very same."""
+    known = {standing.interview.id: standing for standing in before.standings}
+    if any(standing.case.policy != policy for standing in before.standings[:1]):
+        return {}
+    here = {interview.id: interview for interview in interviews}
+    gone = [standing.interview for id_, standing in known.items() if here.get(id_) is not standing.interview]
+    come = [one for one in interviews if one.id not in known or known[one.id].interview is not one]
+    if not gone and not come:
+        return known
+    touched = {folded(one.company) for one in (*gone, *come)}
+    return {id_: one for id_, one in known.items() if folded(one.interview.company) not in touched}
+
+
+def _ordered(kept: list[Standing], new: list[Standing]) -> list[Standing]:
+    """All of them in order; those kept are so already, and few more are quickly put among them."""
+    if len(new) * _FEW > len(kept):
+        return sorted([*kept, *new], key=_order)
+    for standing in new:
+        insort(kept, standing, key=_order)
+    return kept
+
+
+_DAY = timedelta(days=1)
+_FEW = 16
 
 
 def standing_of(case: Case, now: datetime) -> Standing:
     """How one interview stands at `now`."""
     now = now.astimezone(UTC)
-    thank_you, follow_up, flexibility, expedite = (assess(case, action, now) for action in ActionId)
-    rests_at = _rests_at(case) if follow_up.state is ActionState.DONE else None
-    section = _section(case, thank_you, follow_up, rests_at, now)
+    thank_you, follow_up, flexibility, expedite = [assess(case, action, now) for action in _ACTIONS]
+    rests_at = _rests_at(case) if follow_up.state is _DONE else None
+    section, step, matters_at = _place(case, thank_you, follow_up, rests_at, now)
     changes = (
         case.ends_at,
         rests_at,
-        *(answer.finding.until for answer in (thank_you, follow_up, flexibility, expedite)),
+        thank_you.finding.until,
+        follow_up.finding.until,
+        flexibility.finding.until,
+        expedite.finding.until,
     )
     return Standing(
-        interview=case.interview,
-        section=section,
-        thank_you=thank_you,
-        follow_up=follow_up,
-        flexibility=flexibility,
-        expedite=expedite,
-        channel=thanks.channel(case),
-        left=thanks.left(case),
-        next=_next(case, section, thank_you, follow_up),
-        matters_at=_matters_at(case, section, thank_you, follow_up, rests_at),
-        changes_at=_soonest(at for at in changes if at and at > now),
+        case,
+        section,
+        thank_you,
+        follow_up,
+        flexibility,
+        expedite,
+        thanks.channel(case),
+        thanks.left(case),
+        step,
+        matters_at,
+        min([at for at in changes if at and at > now], default=None),
     )
 
 
-def _soonest(instants: Iterable[datetime | None]) -> datetime | None:
-    # In UTC: within one zone Python compares and subtracts what the clocks show, and they may show an hour twice.
-    return min((at.astimezone(UTC) for at in instants if at), default=None)
-
-
-def _section(
-    case: Case,
-    thank_you: Availability,
-    follow_up: Availability,
-    rests_at: datetime | None,
-    now: datetime,
-) -> Section:
-    if thank_you.is_open or follow_up.is_open:
-        return Section.DO_NOW
-    if case.called_off:
-        return Section.CLOSED
-    if now < case.ends_at:
-        return Section.UPCOMING
-    if follow_up.state is ActionState.WAITING or (rests_at and now < rests_at):
-        return Section.WAITING
-    return Section.CLOSED
+# Looked up once, as each look-up in an enumeration takes as long as a rule.
+_ACTIONS = tuple(ActionId)
+_DONE, _WAITING = ActionState.DONE, ActionState.WAITING
 
 
 def _rests_at(case: Case) -> datetime:
-    """When a follow-up that got no answer stops being waited for."""
+    """When a follow-up that got no answer stops being waited for, in UTC."""
     asked_on = case.day(case.follow_ups[-1].at)
-    return start_of_day(asked_on + timedelta(days=case.policy.lapse_after_days), case.zone)
+    return day_begins(asked_on + timedelta(days=case.policy.lapse_after_days), case.zone)
 
 
-def _next(case: Case, section: Section, thank_you: Availability, follow_up: Availability) -> Next | None:
-    if section is Section.UPCOMING:
-        return Next("interview", case.day(case.interview.starts_at))
-    if thank_you.is_open and thank_you.finding.due_at:
-        return Next(thank_you.action.value, case.day(thank_you.finding.due_at))
-    if section in (Section.DO_NOW, Section.WAITING) and follow_up.finding.opens_on:
-        return Next(follow_up.action.value, follow_up.finding.opens_on)
-    return None
+def _place(
+    case: Case, thank_you: Availability, follow_up: Availability, rests_at: datetime | None, now: datetime
+) -> tuple[Section, Next | None, datetime]:
+    """The section, the next step, and the date that matters: what opens soonest comes first among what waits."""
+    if thank_you.is_open or follow_up.is_open:
+        return Section.DO_NOW, *_what_is_open(case, thank_you, follow_up)
+    if now < case.ends_at and not case.called_off:
+        starts_at = case.interview.starts_at
+        return Section.UPCOMING, Next("interview", case.day(starts_at)), starts_at
+    if not case.called_off and (follow_up.state is _WAITING or (rests_at and now < rests_at)):
+        opens_on, opens_at = follow_up.finding.opens_on, follow_up.finding.opens_at
+        step = Next(follow_up.action.value, opens_on) if opens_on else None
+        return Section.WAITING, step, opens_at or rests_at or case.interview.ends_at
+    return Section.CLOSED, None, case.log[-1].at if case.log else case.interview.ends_at
 
 
-def _matters_at(
-    case: Case,
-    section: Section,
-    thank_you: Availability,
-    follow_up: Availability,
-    rests_at: datetime | None,
-) -> datetime:
-    """What is late soonest comes first among what can be done; what opens soonest among what waits."""
-    match section:
-        case Section.UPCOMING:
-            return case.interview.starts_at
-        case Section.DO_NOW:
-            late = [thank_you.finding.due_at] if thank_you.is_open else []
-            if follow_up.is_open and follow_up.finding.opens_on:
-                overdue_on = follow_up.finding.opens_on + timedelta(days=case.policy.overdue_after_days)
-                late.append(start_of_day(overdue_on, case.zone))
-            return min((at for at in late if at), key=datetime.timestamp)
-        case Section.WAITING:
-            return follow_up.finding.opens_at or rests_at or case.ends_at
-        case _:  # closed: when last anything happened
-            return max((entry.at for entry in case.log), default=case.ends_at)
+def _what_is_open(case: Case, thank_you: Availability, follow_up: Availability) -> tuple[Next | None, datetime]:
+    """The next step of what can be done, and when the first of it is late."""
+    step, late = None, []
+    opens_on = follow_up.finding.opens_on
+    if follow_up.is_open and opens_on:
+        step = Next(follow_up.action.value, opens_on)
+        late.append(start_of_day(opens_on + timedelta(days=case.policy.overdue_after_days), case.zone))
+    due_at = thank_you.finding.due_at
+    if thank_you.is_open and due_at:
+        step = Next(thank_you.action.value, case.day(due_at))
+        late.append(due_at)
+    return step, min(late, key=datetime.timestamp)
 
 
 def _order(standing: Standing) -> tuple[int, float, int]:
     """Closed interviews stand newest first; all others soonest first."""
     at = standing.matters_at.timestamp()
-    place = list(Section).index(standing.section)
-    return place, -at if standing.section is Section.CLOSED else at, standing.interview.id
+    is_closed = standing.section is _CLOSED
+    return _PLACES[standing.section], -at if is_closed else at, standing.interview.id
+
+
+_CLOSED = Section.CLOSED
+_PLACES = {section: place for place, section in enumerate(Section)}

@@ -1,6 +1,7 @@
 """Days and hours that stay true when the clocks change. Days are dates in one zone; instants are exact."""
 
 from datetime import UTC, date, datetime, timedelta, tzinfo
+from functools import lru_cache
 
 from planner.domain.policy import Policy
 
@@ -14,7 +15,9 @@ def is_business_day(day: date, policy: Policy) -> bool:
 
 def next_business_day(day: date, policy: Policy) -> date:
     """`day` itself if it is a business day, else the first one after it."""
-    for ahead in range(_LONGEST_REST):
+    if is_business_day(day, policy):
+        return day
+    for ahead in range(1, _LONGEST_REST):
         candidate = day + timedelta(days=ahead)
         if is_business_day(candidate, policy):
             return candidate
@@ -44,6 +47,11 @@ def day_of(instant: datetime, zone: tzinfo) -> date:
     return instant.astimezone(zone).date()
 
 
+# A board asks for few days again and again, each with some work: how the clocks stood has to be looked up twice.
+_remembered = lru_cache(maxsize=4096)
+
+
+@_remembered
 def start_of_day(day: date, zone: tzinfo) -> datetime:
     """The first instant of `day` in `zone`; where the clocks skip midnight, or the whole day, the first after it."""
     midnight = datetime(day.year, day.month, day.day, tzinfo=zone)
@@ -60,6 +68,12 @@ def start_of_day(day: date, zone: tzinfo) -> datetime:
         else:
             after = middle
     return after.replace(microsecond=0).astimezone(zone)
+
+
+@_remembered
+def day_begins(day: date, zone: tzinfo) -> datetime:
+    """`start_of_day` in UTC, in which instants are compared and counted as such, and quickly."""
+    return start_of_day(day, zone).astimezone(UTC)
 
 
 def after_hours(instant: datetime, hours: int) -> datetime:

@@ -4,14 +4,14 @@ Nothing in a case depends on the time it is: what is recorded counts, even where
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, tzinfo
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from itertools import chain
 from typing import NamedTuple, TypeVar
 from zoneinfo import ZoneInfo
 
 from planner.domain.calendar import day_of
-from planner.domain.interview import Interview
+from planner.domain.interview import Interview, Pursuit
 from planner.domain.log import (
     Entry,
     FollowedUp,
@@ -35,9 +35,8 @@ class Decision(NamedTuple):
     replaced: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
-    """`zone` is the one in which days are counted; `log` is in the order it is read.
+class Case(NamedTuple):
+    """`zone` is the one in which days are counted; `log` is in the order it is read. `ends_at` is in UTC.
 
     `outcome` and `no_contact` are the whole pursuit's. `later_round` is the first round after this one that was not
     called off. `other_contact_at` is when they were last asked about another role of the same company.
@@ -51,6 +50,7 @@ class Case:
     log: tuple[Entry, ...]
     called_off: bool
     decisions: tuple[Decision, ...]
+    follow_ups: tuple[FollowedUp, ...]
     outcome: Result | None
     no_contact: bool
     later_round: Interview | None
@@ -58,7 +58,10 @@ class Case:
 
     def last(self, kind: type[E]) -> E | None:
         """The newest entry of a kind."""
-        return next((entry for entry in reversed(self.log) if isinstance(entry, kind)), None)
+        for entry in reversed(self.log):
+            if isinstance(entry, kind):
+                return entry
+        return None
 
     def since(self, entry: Entry, kind: type[E]) -> tuple[E, ...]:
         """The entries of a kind recorded as later than `entry`."""
@@ -73,10 +76,6 @@ class Case:
         """The date they told that stands."""
         return self.decisions[-1] if self.decisions else None
 
-    @property
-    def follow_ups(self) -> tuple[FollowedUp, ...]:
-        return tuple(entry for entry in self.log if isinstance(entry, FollowedUp))
-
     def day(self, instant: datetime) -> date:
         """The day it is at `instant` where days are counted."""
         return day_of(instant, self.zone)
@@ -85,67 +84,68 @@ class Case:
 def cases_of(interviews: Iterable[Interview], policy: Policy) -> tuple[Case, ...]:
     """A case for each interview, in the order given."""
     interviews = tuple(interviews)
-    logs = {interview.id: in_order(interview.log) for interview in interviews}
-    companies: dict[str, dict[str, list[Interview]]] = defaultdict(lambda: defaultdict(list))
+    pursuits: dict[Pursuit, list[Interview]] = defaultdict(list)
+    asked: dict[str, list[tuple[datetime, str]]] = defaultdict(list)
     for interview in interviews:
-        company, role = interview.pursuit
-        companies[company][role].append(interview)
-    read = {}
-    for roles in companies.values():
-        contacts = {role: _last_contact_at(rounds) for role, rounds in roles.items()}
-        for role, rounds in roles.items():
-            others = [at for other, at in contacts.items() if other != role and at]
-            for case in _pursuit(rounds, logs, policy, max(others, default=None)):
-                read[case.interview.id] = case
-    return tuple(read[interview.id] for interview in interviews)
+        pursuit = interview.pursuit
+        pursuits[pursuit].append(interview)
+        for entry in interview.log:
+            if isinstance(entry, FollowedUp):
+                asked[pursuit.company].append((entry.at, pursuit.role))
+    home = ZoneInfo(policy.home_time_zone) if policy.day_zone == "home" and policy.home_time_zone else None
+    read: dict[int, Case] = {}
+    for (company, role), rounds in pursuits.items():
+        elsewhere = [at for at, other in asked[company] if other != role] if company in asked else ()
+        for case in _pursuit(rounds, policy, home, max(elsewhere, default=None)):
+            read[case.interview.id] = case
+    return tuple([read[interview.id] for interview in interviews])
 
 
 def _pursuit(
-    rounds: list[Interview],
-    logs: dict[int, tuple[Entry, ...]],
-    policy: Policy,
-    other_contact_at: datetime | None,
-) -> Iterable[Case]:
-    rounds = sorted(rounds, key=_place_in_pursuit)
-    whole = in_order(entry for interview in rounds for entry in logs[interview.id])
-    outcome = next((entry.what for entry in reversed(whole) if isinstance(entry, Outcome)), None)
-    no_contact = any(isinstance(entry, ToldNotToContact) for entry in whole)
+    rounds: list[Interview], policy: Policy, home: tzinfo | None, other_contact_at: datetime | None
+) -> Iterator[Case]:
+    if len(rounds) > 1:
+        rounds = sorted(rounds, key=_place_in_pursuit)
+    outcome, no_contact = _known_of(rounds)
     later_round = None
     # From the last round back: two interviews of one round are ordered by their start.
     for interview in reversed(rounds):
-        log = logs[interview.id]
+        log = in_order(interview.log)
         called_off = is_called_off(log)
-        zone = ZoneInfo(policy.home_time_zone) if _days_are_home(policy) else interview.starts_at.tzinfo or UTC
-        ends_at = interview.ends_at
+        zone = home or interview.starts_at.tzinfo or UTC
+        ends_at = interview.starts_at.astimezone(UTC) + timedelta(minutes=interview.minutes)
         yield Case(
-            interview=interview,
-            policy=policy,
-            zone=zone,
-            ends_at=ends_at,
-            ends_on=day_of(ends_at, zone),
-            log=log,
-            called_off=called_off,
-            decisions=_decisions(log, policy),
-            outcome=outcome,
-            no_contact=no_contact,
-            later_round=later_round,
-            other_contact_at=other_contact_at,
+            interview,
+            policy,
+            zone,
+            ends_at,
+            day_of(ends_at, zone),
+            log,
+            called_off,
+            _decisions(log, policy),
+            tuple([entry for entry in log if isinstance(entry, FollowedUp)]),
+            outcome,
+            no_contact,
+            later_round,
+            other_contact_at,
         )
         if not called_off:
             later_round = interview
 
 
+def _known_of(rounds: list[Interview]) -> tuple[Result | None, bool]:
+    """The outcome of a pursuit, and whether they asked not to be contacted."""
+    outcome, no_contact = None, False
+    for entry in in_order(chain.from_iterable([in_order(interview.log) for interview in rounds])):
+        if isinstance(entry, Outcome):
+            outcome = entry.what
+        elif isinstance(entry, ToldNotToContact):
+            no_contact = True
+    return outcome, no_contact
+
+
 def _place_in_pursuit(interview: Interview) -> tuple[int, datetime, int]:
     return interview.round, interview.starts_at.astimezone(UTC), interview.id
-
-
-def _days_are_home(policy: Policy) -> bool:
-    return policy.day_zone == "home" and bool(policy.home_time_zone)
-
-
-def _last_contact_at(rounds: list[Interview]) -> datetime | None:
-    made = (entry.at for interview in rounds for entry in interview.log if isinstance(entry, FollowedUp))
-    return max(made, default=None)
 
 
 def _decisions(log: tuple[Entry, ...], policy: Policy) -> tuple[Decision, ...]:

@@ -5,7 +5,7 @@ Only interviews that were held count: over by now, and not called off.
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from statistics import median
 from typing import Generic, TypeVar
@@ -160,7 +160,7 @@ def _thanked(case: Case, now: datetime) -> str:
 def _thanked_at(case: Case) -> datetime:
     """When the last note went out that was owed to somebody without one."""
     return next(
-        entry.at for place, entry in enumerate(case.log, 1) if thanks.is_sent(replace(case, log=case.log[:place]))
+        entry.at for place, entry in enumerate(case.log, 1) if thanks.is_sent(case._replace(log=case.log[:place]))
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from operator import attrgetter
 from typing import ClassVar
 
 from planner.domain.errors import BadInput
@@ -183,10 +184,18 @@ KINDS: dict[str, type[Entry]] = {
 
 def in_order(log: Iterable[Entry]) -> tuple[Entry, ...]:
     """The log as it is read: by instant, and by place where instants are equal."""
-    return tuple(sorted(log, key=lambda entry: entry.at))
+    entries = tuple(log)
+    return tuple(sorted(entries, key=_at)) if len(entries) > 1 else entries
 
 
 def is_called_off(log: Iterable[Entry]) -> bool:
     """Whether it was cancelled or failed to take place, and was not given another time since; `log` is in order."""
-    decisive = [entry for entry in log if isinstance(entry, Cancelled | DidNotTakePlace | Rescheduled)]
-    return bool(decisive) and not isinstance(decisive[-1], Rescheduled)
+    called_off = False
+    for entry in log:
+        if isinstance(entry, _DECISIVE):
+            called_off = not isinstance(entry, Rescheduled)
+    return called_off
+
+
+_at = attrgetter("at")
+_DECISIVE = (Cancelled, DidNotTakePlace, Rescheduled)

@@ -52,4 +52,4 @@ def stripped(text: str, limit: int, *, keep_lines: bool = False) -> str:
 
 def folded(text: str) -> str:
     """The form in which two names are the same: case and blanks ignored."""
-    return _BLANKS.sub(" ", text).strip().casefold()
+    return " ".join(text.split()).casefold()

@@ -1,6 +1,6 @@
 """The thank-you in figures: when it is due, to whom it is still owed, and how it is best sent."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from planner.domain.calendar import add_business_days, after_hours, just_after, next_business_day, same_clock_on
 from planner.domain.case import Case
@@ -12,29 +12,30 @@ TECHNOLOGY = frozenset({"technology", "tech", "software", "it", "information tec
 
 def due_at(case: Case) -> datetime:
     """When a thank-you is late: some elapsed hours after the end, in the interview's zone."""
-    due = after_hours(case.ends_at, case.policy.thank_you_due_hours)
+    due = after_hours(case.interview.ends_at, case.policy.thank_you_due_hours)
     if case.policy.roll_thank_you:
         return same_clock_on(next_business_day(due.date(), case.policy), due)
     return due
 
 
 def lapses_at(case: Case) -> datetime:
-    """After this instant a note would look odd: days on the clock, not elapsed hours."""
+    """After this instant, in UTC, a note would look odd: days on the clock, not elapsed hours."""
     end = case.ends_at.astimezone(case.zone)
-    return same_clock_on(end.date() + timedelta(days=case.policy.thank_you_lapse_days), end)
+    return same_clock_on(end.date() + timedelta(days=case.policy.thank_you_lapse_days), end).astimezone(UTC)
 
 
 def late_from(case: Case) -> datetime:
-    """The first instant at which a thank-you that is open is late, or too late."""
-    return just_after(min(due_at(case), lapses_at(case), key=datetime.timestamp))
+    """The first instant, in UTC, at which a thank-you that is open is late, or too late."""
+    return just_after(min(due_at(case).astimezone(UTC), lapses_at(case)))
 
 
 def left(case: Case) -> tuple[str, ...]:
     """The names of those who are owed a note and have none."""
-    if any(note for note in case.log if isinstance(note, Thanked) and not note.to):
+    notes = [note.to for note in case.log if isinstance(note, Thanked)]
+    if "" in notes:
         return ()
-    thanked = {folded(note.to) for note in case.log if isinstance(note, Thanked)}
-    return tuple(person.name for person in case.interview.owed_a_note if folded(person.name) not in thanked)
+    thanked = {folded(to) for to in notes}
+    return tuple([one.name for one in case.interview.owed_a_note if not thanked or folded(one.name) not in thanked])
 
 
 def is_sent(case: Case) -> bool:

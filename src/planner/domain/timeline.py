@@ -7,7 +7,7 @@ from enum import IntEnum, StrEnum, auto
 
 from planner.domain import wording
 from planner.domain.board import Board, Section, Standing, board_of
-from planner.domain.case import Case, cases_of
+from planner.domain.case import Case
 from planner.domain.interview import Interview
 from planner.domain.log import FollowedUp, Result, Thanked
 from planner.domain.policy import Policy
@@ -97,13 +97,8 @@ class Timeline:
 
 def timeline_of(interviews: Iterable[Interview], policy: Policy, now: datetime) -> Timeline:
     """The timeline at `now`, which is in the reader's zone. Give it all interviews, as for the board."""
-    interviews = tuple(interviews)
-    board = board_of(interviews, policy, now)
-    cases = {case.interview.id: case for case in cases_of(interviews, policy)}
-    today = now.date()
-    return Timeline(
-        today, board, tuple(_course(cases[standing.interview.id], standing, today) for standing in board.standings)
-    )
+    board, today = board_of(interviews, policy, now), now.date()
+    return Timeline(today, board, tuple([_course(standing.case, standing, today) for standing in board.standings]))
 
 
 def monday(day: date) -> date:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class ActionId(StrEnum):
@@ -25,7 +26,7 @@ class ActionState(StrEnum):
 
     @property
     def is_open(self) -> bool:
-        return self in (ActionState.AVAILABLE, ActionState.OVERDUE)
+        return self in _OPEN
 
     @property
     def verdict(self) -> str:
@@ -35,14 +36,16 @@ class ActionState(StrEnum):
         return "allow" if self.is_open else "block"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+_OPEN = (ActionState.AVAILABLE, ActionState.OVERDUE)
+
+
+class Finding(NamedTuple):
     """What one rule says of one action at one instant.
 
     `reason` is an id that scripts may rely on, `text` the sentence for a person (at most 60 columns, no markup).
-    `opens_on` is the day of opening, `opens_at` its instant; `due_at` is when a thank-you is late, `lapses_at` when a
-    follow-up that nobody made is given up.
-    `until` is the instant from which the clock alone may change the answer; None: only an entry in the log can.
+    `opens_on` is the day of opening, `opens_at` its instant; `due_at` is when a thank-you is late, `lapses_at` (in
+    UTC) when a follow-up that nobody made is given up.
+    `until` is the instant, in UTC, from which the clock alone may change the answer; None: only an entry in the log can.
     """
 
     state: ActionState
@@ -55,8 +58,7 @@ class Finding:
     until: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Availability:
+class Availability(NamedTuple):
     """The answer to "may I do this now?": the finding that decides, and the id of its rule."""
 
     action: ActionId
@@ -69,7 +71,7 @@ class Availability:
 
     @property
     def is_open(self) -> bool:
-        return self.finding.state.is_open
+        return self.finding.state in _OPEN
 
     @property
     def text(self) -> str:

@@ -74,6 +74,7 @@ class Planner:
         self.notices: tuple[str, ...] = ()
         self.wait = 5.0
         self.state = store.load()
+        self._board: Board | None = None  # the last one, from which the next is made
 
     # -- looking
 
@@ -96,7 +97,8 @@ class Planner:
 
     def board(self, at: datetime | None = None) -> Board:
         """The board now, or at another instant; what is recorded counts either way."""
-        return board_of(self.state.interviews.values(), self.policy, at or self._clock())
+        self._board = board_of(self.state.interviews.values(), self.policy, at or self._clock(), self._board)
+        return self._board
 
     def standing(self, id_: int, at: datetime | None = None) -> Standing:
         """How one interview stands. Raises NotFound when another session removed it meanwhile."""

@@ -6,16 +6,17 @@ from planner.domain.case import Case
 from planner.domain.rule import Rule
 from planner.domain.verdict import ActionId, ActionState, Finding
 
+CALLED_OFF = Finding(ActionState.CLOSED, "did-not-take-place", "It did not take place: there is nothing to hurry.")
+KNOWN = Finding(ActionState.CLOSED, "outcome", "The outcome is known: there is nothing to hurry.")
+NO_CONTACT = Finding(ActionState.CLOSED, "no-contact-requested", "They asked not to be contacted: leave it with them.")
+
 
 def evaluate(case: Case, now: datetime) -> Finding | None:
     if case.called_off:
-        return Finding(ActionState.CLOSED, "did-not-take-place", "It did not take place: there is nothing to hurry.")
+        return CALLED_OFF
     if case.outcome:
-        return Finding(ActionState.CLOSED, "outcome", "The outcome is known: there is nothing to hurry.")
-    if case.no_contact:
-        text = "They asked not to be contacted: leave it with them."
-        return Finding(ActionState.CLOSED, "no-contact-requested", text)
-    return None
+        return KNOWN
+    return NO_CONTACT if case.no_contact else None
 
 
 RULE = Rule(

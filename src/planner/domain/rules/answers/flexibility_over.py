@@ -7,15 +7,15 @@ from planner.domain.log import Result
 from planner.domain.rule import Rule
 from planner.domain.verdict import ActionId, ActionState, Finding
 
+CALLED_OFF = Finding(ActionState.CLOSED, "did-not-take-place", "It did not take place: there is nothing to answer.")
+IS_OVER = Finding(ActionState.CLOSED, "outcome", "It is over: there is no obstacle left to move.")
 OVER = (Result.REJECTED, Result.WITHDRAWN, Result.ACCEPTED)
 
 
 def evaluate(case: Case, now: datetime) -> Finding | None:
     if case.called_off:
-        return Finding(ActionState.CLOSED, "did-not-take-place", "It did not take place: there is nothing to answer.")
-    if case.outcome in OVER:
-        return Finding(ActionState.CLOSED, "outcome", "It is over: there is no obstacle left to move.")
-    return None
+        return CALLED_OFF
+    return IS_OVER if case.outcome in OVER else None
 
 
 RULE = Rule(

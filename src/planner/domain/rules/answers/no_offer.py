@@ -6,9 +6,11 @@ from planner.domain.case import Case
 from planner.domain.rule import Rule
 from planner.domain.verdict import ActionId, ActionState, Finding
 
+NO_OFFER = Finding(ActionState.CLOSED, "no-own-offer", "No offer elsewhere with a deadline that still runs.")
+
 
 def evaluate(case: Case, now: datetime) -> Finding | None:
-    return Finding(ActionState.CLOSED, "no-own-offer", "No offer elsewhere with a deadline that still runs.")
+    return NO_OFFER
 
 
 RULE = Rule(

@@ -6,9 +6,11 @@ from planner.domain.case import Case
 from planner.domain.rule import Rule
 from planner.domain.verdict import ActionId, ActionState, Finding
 
+NOT_NAMED = Finding(ActionState.CLOSED, "no-obstacle-named", "Nothing to answer: they named no obstacle you can move.")
+
 
 def evaluate(case: Case, now: datetime) -> Finding | None:
-    return Finding(ActionState.CLOSED, "no-obstacle-named", "Nothing to answer: they named no obstacle you can move.")
+    return NOT_NAMED
 
 
 RULE = Rule(

@@ -5,7 +5,7 @@ from datetime import datetime
 from planner.domain import wording
 from planner.domain.calendar import add_days
 from planner.domain.case import Case
-from planner.domain.opening import Said, opening_day, opens
+from planner.domain.opening import available, opening_day, waiting, waits
 from planner.domain.rule import Rule
 from planner.domain.verdict import ActionId, Finding
 
@@ -15,15 +15,10 @@ def evaluate(case: Case, now: datetime) -> Finding | None:
         return None
     policy = case.policy
     opens_on = opening_day(case, add_days(case.ends_on, policy.wait_days, policy.wait_unit, policy))
-    day = wording.day(opens_on, case.day(now))
-    wait = wording.about(policy.wait_days, policy.wait_unit)
-    return opens(
-        case,
-        opens_on,
-        now,
-        waiting=Said("wait-about-a-week", f"No date given: wait {wait}, till {day}."),
-        available=Said("week-passed", "The wait is over: one polite call or email is fine."),
-    )
+    if waits(case, opens_on, now):
+        wait, day = wording.about(policy.wait_days, policy.wait_unit), wording.day(opens_on, case.day(now))
+        return waiting(case, opens_on, "wait-about-a-week", f"No date given: wait {wait}, till {day}.")
+    return available(case, opens_on, "week-passed", "The wait is over: one polite call or email is fine.")
 
 
 RULE = Rule(

@@ -5,7 +5,7 @@ from datetime import datetime
 from planner.domain import wording
 from planner.domain.case import Case
 from planner.domain.log import FollowedUp, ToldCallBack
-from planner.domain.opening import Said, opening_day, opens
+from planner.domain.opening import available, opening_day, waiting, waits
 from planner.domain.rule import Rule
 from planner.domain.verdict import ActionId, Finding
 
@@ -16,13 +16,9 @@ def evaluate(case: Case, now: datetime) -> Finding | None:
         return None
     opens_on = opening_day(case, told.days.last if case.policy.range_policy == "end" else told.days.first)
     day = wording.day(opens_on, case.day(now))
-    return opens(
-        case,
-        opens_on,
-        now,
-        waiting=Said("wait-for-call-back-date", f"They said to call back: do so on {day}."),
-        available=Said("call-back-date-reached", f"They said to call back from {day}: do it now."),
-    )
+    if waits(case, opens_on, now):
+        return waiting(case, opens_on, "wait-for-call-back-date", f"They said to call back: do so on {day}.")
+    return available(case, opens_on, "call-back-date-reached", f"They said to call back from {day}: do it now.")
 
 
 RULE = Rule(

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from planner.domain import wording
 from planner.domain.case import Case
-from planner.domain.opening import Said, decision_opens_on, opens
+from planner.domain.opening import available, decision_opens_on, waiting, waits
 from planner.domain.rule import Rule
 from planner.domain.verdict import ActionId, Finding
 
@@ -15,16 +15,16 @@ def evaluate(case: Case, now: datetime) -> Finding | None:
         return None
     opens_on = decision_opens_on(case, decision)
     today = case.day(now)
-    theirs, ours = wording.day(decision.on, today), wording.day(opens_on, today)
+    theirs = wording.day(decision.on, today)
+    if not waits(case, opens_on, now):
+        return available(case, opens_on, "decision-date-passed", f"Their date was {theirs}: ask once, politely.")
+    ours = wording.day(opens_on, today)
     if decision.replaced:
-        waiting = Said("wait-for-new-date", f"They moved it to {theirs}: opens {ours}.")
-    elif decision.told.days and decision.told.days.is_range:
+        return waiting(case, opens_on, "wait-for-new-date", f"They moved it to {theirs}: opens {ours}.")
+    if decision.told.days and decision.told.days.is_range:
         counts = "ends" if case.policy.range_policy == "end" else "begins"
-        waiting = Said("wait-for-decision-range", f"Their range {counts} {theirs}: opens {ours}.")
-    else:
-        waiting = Said("wait-for-decision-date", f"They decide by {theirs}: opens {ours}.")
-    passed = Said("decision-date-passed", f"Their date was {theirs}: ask once, politely.")
-    return opens(case, opens_on, now, waiting, passed)
+        return waiting(case, opens_on, "wait-for-decision-range", f"Their range {counts} {theirs}: opens {ours}.")
+    return waiting(case, opens_on, "wait-for-decision-date", f"They decide by {theirs}: opens {ours}.")
 
 
 RULE = Rule(

@@ -6,11 +6,11 @@ from planner.domain.case import Case
 from planner.domain.rule import Rule
 from planner.domain.verdict import ActionId, ActionState, Finding
 
+CALLED_OFF = Finding(ActionState.CLOSED, "did-not-take-place", "It did not take place: there is nothing to ask about.")
+
 
 def evaluate(case: Case, now: datetime) -> Finding | None:
-    if not case.called_off:
-        return None
-    return Finding(ActionState.CLOSED, "did-not-take-place", "It did not take place: there is nothing to ask about.")
+    return CALLED_OFF if case.called_off else None
 
 
 RULE = Rule(

@@ -1,6 +1,5 @@
 """A follow-up that has been open for a week stands out, so that it is not forgotten."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from planner.domain import wording
@@ -15,8 +14,7 @@ def narrow(case: Case, finding: Finding, now: datetime) -> Finding | None:
         return None
     if now < late_from(case, finding.opens_on):
         return None
-    return replace(
-        finding,
+    return finding._replace(
         state=ActionState.OVERDUE,
         reason="follow-up-late",
         text=f"Open since {wording.day(finding.opens_on, case.day(now))}: ask soon, or let it go.",

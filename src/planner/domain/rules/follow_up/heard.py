@@ -6,7 +6,7 @@ from planner.domain import wording
 from planner.domain.calendar import add_days
 from planner.domain.case import Case
 from planner.domain.log import Heard
-from planner.domain.opening import Said, opening_day, opens
+from planner.domain.opening import available, opening_day, waiting, waits
 from planner.domain.rule import Rule
 from planner.domain.verdict import ActionId, Finding
 
@@ -20,13 +20,9 @@ def evaluate(case: Case, now: datetime) -> Finding | None:
     opens_on = opening_day(case, add_days(heard_on, policy.wait_days, policy.wait_unit, policy))
     today = case.day(now)
     heard, ours = wording.day(heard_on, today), wording.day(opens_on, today)
-    return opens(
-        case,
-        opens_on,
-        now,
-        waiting=Said("wait-about-a-week", f"Heard from them {heard}: wait till {ours}."),
-        available=Said("week-passed", f"Nothing since {heard}: ask once, politely."),
-    )
+    if waits(case, opens_on, now):
+        return waiting(case, opens_on, "wait-about-a-week", f"Heard from them {heard}: wait till {ours}.")
+    return available(case, opens_on, "week-passed", f"Nothing since {heard}: ask once, politely.")
 
 
 RULE = Rule(

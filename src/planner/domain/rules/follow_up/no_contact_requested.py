@@ -6,11 +6,11 @@ from planner.domain.case import Case
 from planner.domain.rule import Rule
 from planner.domain.verdict import ActionId, ActionState, Finding
 
+NO_CONTACT = Finding(ActionState.CLOSED, "no-contact-requested", "They asked not to be contacted: leave it with them.")
+
 
 def evaluate(case: Case, now: datetime) -> Finding | None:
-    if not case.no_contact:
-        return None
-    return Finding(ActionState.CLOSED, "no-contact-requested", "They asked not to be contacted: leave it with them.")
+    return NO_CONTACT if case.no_contact else None
 
 
 RULE = Rule(

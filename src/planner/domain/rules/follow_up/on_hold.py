@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from planner.domain import wording
 from planner.domain.case import Case
 from planner.domain.log import Heard, ToldOnHold
-from planner.domain.opening import Said, opening_day, opens
+from planner.domain.opening import available, opening_day, waiting, waits
 from planner.domain.rule import Rule
 from planner.domain.verdict import ActionId, Finding
 
@@ -17,13 +17,10 @@ def evaluate(case: Case, now: datetime) -> Finding | None:
     told_on = case.day(told.at)
     opens_on = opening_day(case, told_on + timedelta(days=case.policy.hold_review_days))
     today = case.day(now)
-    return opens(
-        case,
-        opens_on,
-        now,
-        waiting=Said("wait-on-hold", f"It is on hold: look again on {wording.day(opens_on, today)}."),
-        available=Said("hold-review", f"On hold since {wording.day(told_on, today)}: one question is fine now."),
-    )
+    if waits(case, opens_on, now):
+        return waiting(case, opens_on, "wait-on-hold", f"It is on hold: look again on {wording.day(opens_on, today)}.")
+    since = wording.day(told_on, today)
+    return available(case, opens_on, "hold-review", f"On hold since {since}: one question is fine now.")
 
 
 RULE = Rule(

@@ -13,10 +13,11 @@ TEXTS = {
     Result.REJECTED: "They said no: there is nothing left to ask.",
     Result.WITHDRAWN: "You withdrew: there is nothing left to ask.",
 }
+KNOWN = {result: Finding(ActionState.CLOSED, "outcome", text) for result, text in TEXTS.items()}
 
 
 def evaluate(case: Case, now: datetime) -> Finding | None:
-    return Finding(ActionState.CLOSED, "outcome", TEXTS[case.outcome]) if case.outcome else None
+    return KNOWN[case.outcome] if case.outcome else None
 
 
 RULE = Rule(

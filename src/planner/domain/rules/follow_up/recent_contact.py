@@ -1,10 +1,9 @@
 """Two questions to one company in one week are one too many, whatever roles they are about."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from planner.domain import wording
-from planner.domain.calendar import add_business_days, start_of_day
+from planner.domain.calendar import add_business_days, day_begins, start_of_day
 from planner.domain.case import Case
 from planner.domain.opening import late_from
 from planner.domain.rule import OnTop
@@ -22,12 +21,12 @@ def narrow(case: Case, finding: Finding, now: datetime) -> Finding | None:
     opens_on = add_business_days(case.day(contact_at), case.policy.min_gap_days, case.policy)
     if opens_on <= finding.opens_on:
         return None
-    opens_at = start_of_day(opens_on, case.zone)
-    moved = replace(finding, opens_on=opens_on, opens_at=opens_at)
-    if now >= opens_at:
-        return replace(moved, until=min(finding.lapses_at, late_from(case, opens_on)))
+    begins_at = day_begins(opens_on, case.zone)
+    moved = finding._replace(opens_on=opens_on, opens_at=start_of_day(opens_on, case.zone))
+    if now >= begins_at:
+        return moved._replace(until=min(finding.lapses_at, late_from(case, opens_on)))
     text = f"You asked about another role: wait till {wording.day(opens_on, case.day(now))}."
-    return replace(moved, state=ActionState.WAITING, reason="recent-contact", text=text, until=opens_at)
+    return moved._replace(state=ActionState.WAITING, reason="recent-contact", text=text, until=begins_at)
 
 
 RULE = OnTop(

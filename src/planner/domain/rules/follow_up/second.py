@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from planner.domain import wording
 from planner.domain.case import Case
-from planner.domain.opening import Said, decision_opens_on, opening_day, opens
+from planner.domain.opening import available, decision_opens_on, opening_day, waiting, waits
 from planner.domain.rule import Rule
 from planner.domain.verdict import ActionId, Finding
 
@@ -17,15 +17,11 @@ def evaluate(case: Case, now: datetime) -> Finding | None:
     opens_on = opening_day(case, case.day(made[-1].at) + gap)
     if case.decision:
         opens_on = max(opens_on, decision_opens_on(case, case.decision))
-    day = wording.day(opens_on, case.day(now))
-    gone = "One has" if len(made) == 1 else f"{len(made)} have"
-    return opens(
-        case,
-        opens_on,
-        now,
-        waiting=Said("wait-before-second", f"{gone} gone out: the next opens {day}."),
-        available=Said("second-allowed", "You allow yourself another: one polite message."),
-    )
+    if waits(case, opens_on, now):
+        gone = "One has" if len(made) == 1 else f"{len(made)} have"
+        day = wording.day(opens_on, case.day(now))
+        return waiting(case, opens_on, "wait-before-second", f"{gone} gone out: the next opens {day}.")
+    return available(case, opens_on, "second-allowed", "You allow yourself another: one polite message.")
 
 
 RULE = Rule(

@@ -4,7 +4,6 @@ The weeks run from the day the row gave: a question about another role moves the
 one no fresher. Where that day would come too late, it is closed at once rather than opened for nothing.
 """
 
-from dataclasses import replace
 from datetime import datetime
 
 from planner.domain import wording
@@ -18,10 +17,10 @@ def narrow(case: Case, finding: Finding, now: datetime) -> Finding | None:
     if lapses_at is None or opens_at is None or max(now, opens_at) < lapses_at:
         return None
     days = wording.count(case.policy.lapse_after_days, "day")
-    text = f"It was open for {days}: let it rest and look ahead."
+    text, until = f"It was open for {days}: let it rest and look ahead.", None
     if now < lapses_at:
-        text = f"By the time you may ask, its {days} are over: let it rest."
-    return replace(finding, state=ActionState.CLOSED, reason="stale", text=text, until=None)
+        text, until = f"By the time you may ask, its {days} are over: let it rest.", lapses_at
+    return finding._replace(state=ActionState.CLOSED, reason="stale", text=text, until=until)
 
 
 RULE = OnTop(

@@ -17,7 +17,7 @@ def evaluate(case: Case, now: datetime) -> Finding | None:
         ActionState.OVERDUE,
         "late",
         f"It is late: send {thanks.note(case)} today all the same.",
-        opens_at=case.ends_at,
+        opens_at=case.interview.ends_at,
         due_at=due_at,
         until=just_after(thanks.lapses_at(case)),
     )

@@ -7,11 +7,11 @@ from planner.domain.log import ToldNoThanks
 from planner.domain.rule import Rule
 from planner.domain.verdict import ActionId, ActionState, Finding
 
+NOT_WANTED = Finding(ActionState.CLOSED, "no-thanks-wanted", "They asked for no thank-you notes, so send none.")
+
 
 def evaluate(case: Case, now: datetime) -> Finding | None:
-    if case.last(ToldNoThanks) is None:
-        return None
-    return Finding(ActionState.CLOSED, "no-thanks-wanted", "They asked for no thank-you notes, so send none.")
+    return NOT_WANTED if case.last(ToldNoThanks) else None
 
 
 RULE = Rule(

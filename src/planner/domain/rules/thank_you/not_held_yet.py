@@ -11,12 +11,12 @@ from planner.domain.verdict import ActionId, ActionState, Finding
 def evaluate(case: Case, now: datetime) -> Finding | None:
     if now >= case.ends_at:
         return None
-    ends = wording.moment(case.ends_at, case.day(now))
+    ends = wording.moment(case.interview.ends_at, case.day(now))
     return Finding(
         ActionState.WAITING,
         "not-held-yet",
         f"Opens when the interview ends: {ends}.",
-        opens_at=case.ends_at,
+        opens_at=case.interview.ends_at,
         due_at=thanks.due_at(case),
         until=case.ends_at,
     )

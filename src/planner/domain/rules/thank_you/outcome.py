@@ -11,11 +11,11 @@ TEXTS = {
     Result.REJECTED: "They said no, so a thank-you is no longer owed.",
     Result.WITHDRAWN: "You withdrew, so a thank-you is no longer owed.",
 }
+ENDED = {result: Finding(ActionState.CLOSED, "outcome", text) for result, text in TEXTS.items()}
 
 
 def evaluate(case: Case, now: datetime) -> Finding | None:
-    text = TEXTS.get(case.outcome) if case.outcome else None
-    return Finding(ActionState.CLOSED, "outcome", text) if text else None
+    return ENDED.get(case.outcome) if case.outcome else None
 
 
 RULE = Rule(

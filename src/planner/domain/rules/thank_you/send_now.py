@@ -14,7 +14,7 @@ def evaluate(case: Case, now: datetime) -> Finding | None:
         ActionState.AVAILABLE,
         "send-now",
         f"Send {thanks.note(case)} by {wording.moment(due_at, case.day(now))}.",
-        opens_at=case.ends_at,
+        opens_at=case.interview.ends_at,
         due_at=due_at,
         until=thanks.late_from(case),
     )

@@ -7,11 +7,11 @@ from planner.domain.case import Case
 from planner.domain.rule import Rule
 from planner.domain.verdict import ActionId, ActionState, Finding
 
+SENT = Finding(ActionState.DONE, "sent", "The thanks are sent: nothing more is owed here.")
+
 
 def evaluate(case: Case, now: datetime) -> Finding | None:
-    if not thanks.is_sent(case):
-        return None
-    return Finding(ActionState.DONE, "sent", "The thanks are sent: nothing more is owed here.")
+    return SENT if thanks.is_sent(case) else None
 
 
 RULE = Rule(

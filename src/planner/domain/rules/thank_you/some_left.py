@@ -19,7 +19,7 @@ def evaluate(case: Case, now: datetime) -> Finding | None:
         ActionState.AVAILABLE,
         "some-left",
         f"{len(left)} more {people} to be thanked by {wording.moment(due_at, case.day(now))}.",
-        opens_at=case.ends_at,
+        opens_at=case.interview.ends_at,
         due_at=due_at,
         until=thanks.late_from(case),
     )
