@@ -7,22 +7,16 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from planner.domain import wording
-from planner.domain.board import Board, Standing, board_of, standing_of
+from planner.domain.board import standing_of
 from planner.domain.calendar import day_of, pinned
-from planner.domain.case import Case, cases_of
-from planner.domain.engine import explain
 from planner.domain.errors import BadInput, Conflict, NotFound
 from planner.domain.interview import Interview
 from planner.domain.log import Channel, Entry, FollowedUp, Thanked
-from planner.domain.policy import Policy
 from planner.domain.text import folded, many_lines
-from planner.domain.verdict import ActionId, Explained
 from planner.planning import fields as form
 from planner.planning import people, phrases, transfer
-from planner.planning.desk import ShortDesk
-from planner.planning.names import interview_named
 from planner.planning.outcomes import Done, MadeElsewhere, NotYet
-from planner.planning.ports import Clock, Desk, Files, LetterFiles, SettingsFile, Store
+from planner.planning.outlook import Outlook, interview_in
 from planner.planning.saving import saved
 from planner.planning.settings import DateOrder
 from planner.planning.state import State
@@ -43,101 +37,8 @@ class Made:
     id: int | None = None
 
 
-class Planner:
-    """What a person can do. Each change is durable when its `Done` is returned, and can be undone.
-
-    `session` names this process in the steps it makes; `new_uid` makes identities; `files` are those that people name;
-    `desk` keeps what is no record yet; a change waits `wait` seconds for another session; `notices` are to be told once.
-    """
-
-    def __init__(
-        self,
-        store: Store,
-        settings: SettingsFile,
-        clock: Clock,
-        *,
-        session: str,
-        new_uid: Callable[[], str],
-        files: Files,
-        letter_files: LetterFiles,
-        desk: Desk | None = None,
-    ) -> None:
-        self._store = store
-        self._clock = clock
-        self._new_uid = new_uid
-        self._listeners: list[Callable[[], None]] = []
-        self.settings = settings
-        self.session = session
-        self.files = files
-        self.letter_files = letter_files
-        self.desk = desk or ShortDesk()
-        self.notices: tuple[str, ...] = ()
-        self.wait = 5.0
-        self.state = store.load()
-        self._board: Board | None = None  # the last one, from which the next is made
-
-    # -- looking
-
-    @property
-    def policy(self) -> Policy:
-        """What the rules go by; where days are to be counted at home and no home zone is set, home is the host's."""
-        policy = self.settings.current.policy
-        if policy.day_zone == "home" and not policy.home_time_zone:
-            return replace(policy, home_time_zone=self.settings.host_zone)
-        return policy
-
-    @property
-    def home_zone(self) -> str:
-        """The zone a person's own times are in: the one set, else the host's."""
-        return self.policy.home_time_zone or self.settings.host_zone
-
-    def now(self) -> datetime:
-        """The instant it is, in the home zone."""
-        return self._clock().astimezone(ZoneInfo(self.home_zone))
-
-    def board(self, at: datetime | None = None) -> Board:
-        """The board now, or at another instant; what is recorded counts either way."""
-        self._board = board_of(self.state.interviews.values(), self.policy, at or self._clock(), self._board)
-        return self._board
-
-    def standing(self, id_: int, at: datetime | None = None) -> Standing:
-        """How one interview stands. Raises NotFound when another session removed it meanwhile."""
-        return standing_of(self._case(self.state, id_), at or self._clock())
-
-    def supposing(self, id_: int, entry: Entry) -> Standing:
-        """How an interview would stand now with one more entry in its log. Nothing is recorded."""
-        interview = _interview(self.state, id_)
-        supposed = replace(interview, log=(*interview.log, entry))
-        state = replace(self.state, interviews={**self.state.interviews, id_: supposed})
-        return standing_of(self._case(state, id_), self._clock())
-
-    def why(self, id_: int, action: ActionId, at: datetime | None = None) -> tuple[Explained, ...]:
-        """What every rule says of an action, those that decide first."""
-        return explain(self._case(self.state, id_), action, at or self._clock())
-
-    def interview(self, id_: int) -> Interview:
-        """Raises NotFound when another session removed it meanwhile."""
-        return _interview(self.state, id_)
-
-    def named(self, name: str) -> Interview:
-        """The interview meant by a number or the beginning of a company's name."""
-        return interview_named(name, self.state.interviews.values(), self._clock())
-
-    def reading(self) -> form.Reading:
-        """What dates and times typed now are read against."""
-        return form.Reading(self.home_zone, self.settings.current.date_order, self._clock())
-
-    def listen(self, listener: Callable[[], None]) -> Callable[[], None]:
-        """Calls `listener` after every change of the state; calling what is returned ends that."""
-        self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
-
-    def refresh(self) -> bool:
-        """Reads the file again if another session changed it; whether it did."""
-        if not self._store.changed():
-            return False
-        self._take(self._store.load())
-        return True
+class Planner(Outlook):
+    """What a person can do. Each change is durable when its `Done` is returned, and can be undone."""
 
     # -- the two actions
 
@@ -203,7 +104,7 @@ class Planner:
         """Records a fact that happened at `at` (now). `make` gets that instant in the form the log keeps."""
 
         def decide(state: State) -> Made:
-            interview = _interview(state, id_)
+            interview = interview_in(state, id_)
             return self._recorded(state, interview, make(self._pinned(interview, at)))
 
         return self._commit(decide)
@@ -228,7 +129,7 @@ class Planner:
         """Changes fields of an interview; with `rev`, only while nobody else changed it since (else Conflict)."""
 
         def decide(state: State) -> Made:
-            before = _interview(state, id_)
+            before = interview_in(state, id_)
             if rev is not None and before.rev != rev:
                 raise Conflict(
                     f"Another session changed {phrases.name_of(before)} meanwhile.",
@@ -246,7 +147,7 @@ class Planner:
         """Changes an interview by a pure function, as one step called `title`."""
 
         def decide(state: State) -> Made:
-            after = change(_interview(state, id_))
+            after = change(interview_in(state, id_))
             return self._changed(state, f"{title}.", f"{title}, {phrases.name_of(after)}", id_, after)
 
         return self._commit(decide)
@@ -255,7 +156,7 @@ class Planner:
         """Removes an interview with its log; `undo` brings it back under its number."""
 
         def decide(state: State) -> Made:
-            name = phrases.name_of(_interview(state, id_))
+            name = phrases.name_of(interview_in(state, id_))
             return self._changed(state, f"Deleted {name}; undo brings it back.", f"Deleted {name}", id_, None)
 
         return self._commit(decide)
@@ -347,18 +248,6 @@ class Planner:
         coming = phrases.next_words(self.standing(interview.id), self.now().date())
         return Done(f"{decided.sentence}{doubt} {coming}", interview)
 
-    def _take(self, state: State) -> None:
-        if state is not self.state:
-            self.state = state
-            for listener in tuple(self._listeners):
-                listener()
-
-    def _case(self, state: State, id_: int) -> Case:
-        """The interview's case, read with the whole company's interviews and no others."""
-        company = _interview(state, id_).pursuit.company
-        near = (one for one in state.interviews.values() if folded(one.company) == company)
-        return next(case for case in cases_of(near, self.policy) if case.interview.id == id_)
-
     def _blank(self) -> Interview:
         now = self.now()
         return Interview(uid=self._new_uid(), company="", role="", starts_at=now, time_zone=self.home_zone)
@@ -384,15 +273,6 @@ class Planner:
         """One interview put in place as a step; undo and redo call it by `title`."""
         numbered = after and state.numbered(after)
         return Made(state.changed(title, self._clock(), self.session, {id_: numbered}), sentence, id_)
-
-
-def _interview(state: State, id_: int) -> Interview:
-    interview = state.interviews.get(id_)
-    if interview is None:
-        raise NotFound(
-            f"There is no interview number {id_}.", "It may have been deleted; planner list shows the numbers."
-        )
-    return interview
 
 
 def next_round(state: State, interview: Interview) -> int:
