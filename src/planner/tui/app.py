@@ -116,7 +116,7 @@ class PlannerApp(GuardedApp):
         """What was typed for letters; all that has to do with letters is loaded when the first is opened."""
         from planner.tui.typed import Typed
 
-        return Typed()
+        return Typed(self.unsaved)
 
     def _take_keys(self) -> None:
         self.commands = own_commands(self.planner.settings.current.keys)

@@ -214,7 +214,10 @@ class ActingScreen(RoomScreen):
         def keep(words: str) -> Done:
             return self.planner.record(standing.interview.id, lambda at: Note(at=at, words=words))
 
-        self.house.visit(LineScreen("Note", f"A note on {name_of(standing.interview)}", keep), self.reported)
+        self.house.visit(
+            LineScreen("Note", f"A note on {name_of(standing.interview)}", f"note {standing.interview.id}", keep),
+            self.reported,
+        )
 
     def action_why(self) -> None:
         if self.gated("why") or (standing := self.standing) is None:

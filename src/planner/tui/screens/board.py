@@ -24,6 +24,7 @@ from planner.tui.detail import brief
 from planner.tui.screens.acting import ActingScreen
 from planner.tui.spans import Row, Span
 from planner.tui.top_bar import top_bar
+from planner.tui.unsaved import ways_back
 from planner.tui.widgets.key_bar import KeyBar
 from planner.tui.widgets.listing import Item, Listing
 from planner.tui.widgets.pane import Pane
@@ -31,6 +32,8 @@ from planner.tui.widgets.says import Says
 
 WIDE = 100
 """From this many columns the chosen interview stands beside the list."""
+WAYS_TOLD = 3
+"""So many of the forms in which something was left are named."""
 
 
 class BoardScreen(ActingScreen):
@@ -103,8 +106,14 @@ class BoardScreen(ActingScreen):
                 self.listing.choose(standing.interview.id)
         if self.planner.notices:
             self.say(" ".join(self.planner.notices), tone="urgent")
-        elif self.house.unsaved.left:
-            self.say("What you typed last time was not saved: it is kept.", "a, or e on its interview, shows it.")
+        elif ways := self._ways_back():
+            more = f" and {len(ways) - WAYS_TOLD} more" if len(ways) > WAYS_TOLD else ""
+            hint = f"{', '.join(ways[:WAYS_TOLD])}{more}: there it is."
+            self.say("What you typed last time was not saved: it is kept.", hint)
+
+    def _ways_back(self) -> list[str]:
+        keys = {command.id: command.key for command in self.house.of_room(BOARD)}
+        return [*ways_back(self.house.unsaved.left, self.planner.state.interviews, keys)]
 
     def _lay_out_detail(self, at: datetime) -> None:
         detail = self.query_one("#detail", Pane)

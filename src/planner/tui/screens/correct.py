@@ -1,5 +1,6 @@
 """Putting an entry of the log right."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from textual.app import ComposeResult
@@ -10,6 +11,7 @@ from planner.domain.interview import Interview
 from planner.domain.log import Entry
 from planner.planning import corrections, log_fields, phrases
 from planner.planning.phrases import name_of
+from planner.tui.screens.drafted import DraftedScreen
 from planner.tui.screens.panel import PanelScreen
 from planner.tui.widgets.field import Field, Fields
 from planner.tui.widgets.line_field import LineField
@@ -27,7 +29,7 @@ LABELS = {
 }
 
 
-class CorrectScreen(PanelScreen):
+class CorrectScreen(PanelScreen, DraftedScreen):
     """Corrects `entry` of the log of `interview`."""
 
     def __init__(self, interview: Interview, entry: Entry) -> None:
@@ -53,6 +55,7 @@ class CorrectScreen(PanelScreen):
         today = self.planner.now().date()
         self.title_bar(f"Correct “{phrases.entry_title(self._entry, today)}”", name_of(self._interview))
         self.keys(("ctrl+s", "Save"), ("tab", "Next"), ("esc", "Leave"))
+        self.offer_back()
         self.fields["at"].focus_editor()
 
     def on_field_changed(self, changed: Field.Changed) -> None:
@@ -61,13 +64,18 @@ class CorrectScreen(PanelScreen):
     def on_field_entered(self) -> None:
         self.action_save()
 
-    def _changed(self) -> dict[str, str]:
-        return {name: field.value for name, field in self.fields.items() if field.value != self._saved[name]}
+    @property
+    def draft(self) -> str:
+        return f"entry {self._interview.id} {self._entry.id}"
+
+    @property
+    def before(self) -> Mapping[str, str]:
+        return self._saved
 
     def _echo(self, field: Field) -> None:
         """Says what was understood of a time or a day."""
         field.note()
-        if field.key not in ("at", "on") or field.key not in self._changed():
+        if field.key not in ("at", "on") or field.key not in self.typed():
             return
         try:
             after = self._read({field.key: field.value})
@@ -89,7 +97,7 @@ class CorrectScreen(PanelScreen):
         return corrections.entry_numbered(after, str(self._entry.id))
 
     def action_save(self) -> None:
-        changed = self._changed()
+        changed = self.typed()
         if not changed:
             self.says.say("Nothing was changed.", "escape leaves it as it is.")
             return

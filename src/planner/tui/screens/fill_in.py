@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.events import DescendantFocus
 
 from planner.letters.slots import SLOTS, Slot
+from planner.tui.screens.drafted import PutByScreen
 from planner.tui.screens.panel import PanelScreen
 from planner.tui.widgets.field import Field, Fields
 from planner.tui.widgets.line_field import LineField
@@ -22,22 +23,34 @@ LABELS = {
 }
 
 
-class FillInScreen(PanelScreen):
-    """Asks for some slots of a letter called `title`. Each change is handed on at once; nothing has to be saved."""
+class FillInScreen(PanelScreen, PutByScreen):
+    """Asks for some slots of a letter called `title`. Each change is handed on at once; nothing has to be saved.
+
+    `put_by` lets what was typed outlast the session.
+    """
 
     def __init__(
-        self, title: str, slots: Sequence[Slot], values: Mapping[str, str], change: Callable[[str, str], None]
+        self,
+        title: str,
+        slots: Sequence[Slot],
+        values: Mapping[str, str],
+        change: Callable[[str, str], None],
+        put_by: Callable[[], None],
     ) -> None:
         super().__init__()
         self._title = title
         self._slots = slots
         self._values = values
         self._change = change
+        self._put_by = put_by
 
     def body(self) -> ComposeResult:
         with Fields(id="fields"):
             for slot in self._slots:
                 yield LineField(slot.id, LABELS[slot.id], self._values.get(slot.id, ""), placeholder=slot.example)
+
+    def put_by(self) -> None:
+        self._put_by()
 
     @property
     def body_rows(self) -> int:

@@ -2,11 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.timer import Timer
 
 from planner.domain import wording
 from planner.domain.errors import BadInput, Conflict, PlannerError
@@ -14,12 +11,12 @@ from planner.domain.interview import Interview
 from planner.domain.zones import RepeatedTime, SkippedTime, zone_called
 from planner.planning import fields as form
 from planner.planning import when
-from planner.planning.outcomes import Done
 from planner.planning.phrases import name_of
 from planner.tui.detail import heading
-from planner.tui.house import house_of
 from planner.tui.labels import LABELS
-from planner.tui.screens.keeping import KeepingScreen, called
+from planner.tui.screens.drafted import DraftedScreen
+from planner.tui.screens.keeping import called
+from planner.tui.unsaved import A_NEW_INTERVIEW
 from planner.tui.widgets.field import Field, Fields
 from planner.tui.widgets.line_field import LineField
 from planner.tui.widgets.long_field import LongField
@@ -44,20 +41,15 @@ PLACEHOLDERS = {
     "tags": "remote, second choice",
     "notes": "whatever helps you remember; tab goes on",
 }
-KEEP_SECONDS = 1.5
-"""So long after a key what was typed is put by: who is cut off loses no more than that."""
 PEOPLE = ("interviewers", "contacts")
 
 
-class FormScreen(KeepingScreen):
+class FormScreen(DraftedScreen):
     """Edits `interview`, or with None adds one. What is typed and not saved is offered back, in the next session too."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+n", "begin_afresh", show=False)]
 
     def __init__(self, interview: Interview | None) -> None:
         super().__init__()
         self._interview = interview
-        self._keeping: Timer | None = None
         self._saved: Mapping[str, str] = form.as_fields(interview) if interview else dict.fromkeys(form.FIELDS, "")
 
     def compose(self) -> ComposeResult:
@@ -85,48 +77,26 @@ class FormScreen(KeepingScreen):
             self.title_bar("Add an interview")
             self.query_one("#later", Pane).show((heading(LATER),))
         self.keys(("enter", "Next"), ("ctrl+s", "Save"), ("esc", "Leave"), ("up down", "Move"))
-        self._offer_back()
+        self.offer_back()
         self.fields["company"].focus_editor()
 
     # -- what was typed before
 
     @property
-    def _draft(self) -> str:
-        return f"interview {self._interview.id}" if self._interview else "a new interview"
+    def draft(self) -> str:
+        return f"interview {self._interview.id}" if self._interview else A_NEW_INTERVIEW
 
-    def _offer_back(self) -> None:
-        typed = house_of(self).unsaved.of(self._draft)
-        for name, text in typed.items():
-            if name in self.fields:
-                self.fields[name].value = text
-        if typed:
-            self.says.say("Here is what you typed last time; it is not saved yet.", "ctrl+n begins afresh.")
+    @property
+    def before(self) -> Mapping[str, str]:
+        return self._saved
 
     def action_begin_afresh(self) -> None:
-        house_of(self).unsaved.forget(self._draft)
-        for name, field in self.fields.items():
-            field.value = self._saved[name]
-            field.note()
-        self.says.say("As it was before you typed.")
+        super().action_begin_afresh()
         self.fields["company"].focus_editor()
-
-    def action_leave(self) -> None:
-        self.keep_typing()
-        super().action_leave()
-
-    def keep_typing(self) -> None:
-        """Puts what is typed by, so that neither escape nor a dropped line loses it."""
-        self._keeping = None
-        try:
-            house_of(self).unsaved.keep(self._draft, self._changed())
-        except PlannerError as error:
-            self.says.say(f"What you type is not put by: {error.sentence}", error.hint, tone="urgent")
 
     # -- while one types
 
     def on_field_changed(self, changed: Field.Changed) -> None:
-        if self._keeping is None:
-            self._keeping = self.set_timer(KEEP_SECONDS, self.keep_typing)
         field = changed.field
         match field.key:
             case "starts_at":
@@ -148,7 +118,7 @@ class FormScreen(KeepingScreen):
 
     def on_field_left(self, left: Field.Left) -> None:
         """What can't be read is said when one leaves the field, not while one types."""
-        if left.field.value.strip() and left.field.key in self._changed():
+        if left.field.value.strip() and left.field.key in self.typed():
             self._check(left.field)
 
     def _echo_start(self, field: Field) -> None:
@@ -179,11 +149,6 @@ class FormScreen(KeepingScreen):
 
     # -- keeping it
 
-    def _changed(self) -> dict[str, str]:
-        """The fields that differ from what is saved."""
-        values = ((name, field.value) for name, field in self.fields.items())
-        return {name: value for name, value in values if value != self._saved[name]}
-
     def _read(self, field: Field) -> Interview:
         """The interview with this field as it stands here. Raises BadInput."""
         return form.filled(self._interview or self._blank(), {field.key: field.value}, self.planner.reading())
@@ -205,7 +170,7 @@ class FormScreen(KeepingScreen):
         return Interview(uid="", company="", role="", starts_at=now, time_zone=self.planner.home_zone)
 
     def action_save(self) -> None:
-        changed = self._changed()
+        changed = self.typed()
         for name, text in changed.items():
             if text or self._interview:
                 self._check(self.fields[name])
@@ -225,12 +190,6 @@ class FormScreen(KeepingScreen):
     def _missing(self) -> Iterator[Field]:
         return (self.fields[name] for name in form.REQUIRED if not self.fields[name].value.strip())
 
-    def kept(self, done: Done) -> None:
-        if self._keeping:
-            self._keeping.stop()
-        house_of(self).unsaved.forget(self._draft)
-        super().kept(done)
-
     def fail(self, error: PlannerError) -> None:
         super().fail(error)
         if isinstance(error, Conflict) and self._interview:
@@ -241,7 +200,7 @@ class FormScreen(KeepingScreen):
 
         Saving again then changes only what was typed here.
         """
-        typed = self._changed()
+        typed = self.typed()
         self.planner.refresh()
         self._interview = self.planner.interview(interview.id)
         before, self._saved = self._saved, form.as_fields(self._interview)

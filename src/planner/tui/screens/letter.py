@@ -11,7 +11,7 @@ from textual.containers import Container
 
 from planner.domain.board import Standing
 from planner.domain.errors import NotFound, PlannerError
-from planner.domain.interview import Person
+from planner.domain.interview import Interview, Person
 from planner.domain.verdict import ActionId
 from planner.letters.catalogue import Letter, Medium
 from planner.letters.choice import readers
@@ -207,10 +207,11 @@ class LetterScreen(ActingScreen):
             typed.keep(interview, name, slot, text)
             self.show_letter()
 
-        self.house.visit(FillInScreen(_title(draft), slots, values, change))
+        self.house.visit(FillInScreen(_title(draft), slots, values, change, partial(typed.put_by, interview)))
 
     def _write_anew(self, draft: Draft) -> None:
         self.house.typed.drop_letter(draft)
+        self._put_by(draft.interview)
         self.show_letter()
         self.action_fill_in()
 
@@ -230,7 +231,14 @@ class LetterScreen(ActingScreen):
         if after != text:
             self.house.typed.keep_letter(before, after)
         self.says.clear()
+        self._put_by(standing.interview)
         self.show_letter()
+
+    def _put_by(self, interview: Interview) -> None:
+        try:
+            self.house.typed.put_by(interview)
+        except PlannerError as error:
+            self.fail(error)
 
     def _left_by_editor(self, text: str) -> str:
         trouble: PlannerError | None = None

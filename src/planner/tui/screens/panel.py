@@ -16,7 +16,10 @@ AROUND = 5
 
 
 class PanelScreen(KeepingScreen, ModalScreen[Done | None]):
-    """Shows the screen below it as it is. The panel is as high as its body needs, as far as there is room."""
+    """Shows the screen below it as it is. The panel is as high as its body needs, as far as there is room.
+
+    Among several bases it has to be the first: Textual looks for styles along those alone.
+    """
 
     def compose(self) -> ComposeResult:
         with Vertical(id="panel"):

@@ -1,6 +1,6 @@
 """What they said: one key for the kind of thing, then a day where one belongs to it, and their words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
@@ -34,6 +34,7 @@ from planner.domain.log import (
 from planner.domain.verdict import ActionState
 from planner.planning import phrases, when
 from planner.planning.phrases import name_of
+from planner.tui.screens.drafted import AFRESH, DraftedScreen
 from planner.tui.screens.panel import PanelScreen
 from planner.tui.spans import Span
 from planner.tui.widgets.field import Field, Fields
@@ -96,7 +97,11 @@ CHOICES: tuple[Choice | Group, ...] = (
 )
 
 
-class TheySaidScreen(PanelScreen):
+CHOICE = "choice"
+"""Under which a draft has the keys that lead to what was chosen."""
+
+
+class TheySaidScreen(PanelScreen, DraftedScreen):
     """Records what was said about `interview`. First the list, then the fields of what was chosen; escape goes back."""
 
     BINDINGS = [Binding("enter", "choose", show=False)]  # noqa: RUF012 - Textual's own declaration
@@ -105,6 +110,7 @@ class TheySaidScreen(PanelScreen):
         super().__init__()
         self._interview = interview
         self._path: tuple[Choice | Group, ...] = ()
+        self._offered: Mapping[str, str] = {}
 
     def body(self) -> ComposeResult:
         yield Listing(id="choices")
@@ -122,6 +128,28 @@ class TheySaidScreen(PanelScreen):
         return len(self._choices)
 
     def on_mount(self) -> None:
+        self._offered = self.offer_back()
+        for key in self._offered.get(CHOICE, ""):
+            self._path += tuple(choice for choice in self._choices if choice.key == key)
+        self._show()
+
+    # -- what was typed before
+
+    @property
+    def draft(self) -> str:
+        return f"said {self._interview.id}"
+
+    def typed(self) -> dict[str, str]:
+        typed = super().typed()
+        return {CHOICE: "".join(choice.key for choice in self._path), **typed} if typed else {}
+
+    def put_by(self) -> None:
+        if self._asking:
+            super().put_by()
+
+    def action_begin_afresh(self) -> None:
+        super().action_begin_afresh()
+        self._path, self._offered = (), {}
         self._show()
 
     @property
@@ -141,7 +169,7 @@ class TheySaidScreen(PanelScreen):
         self.query_one("#fields").display = choice is not None
         self.says.clear()
         title = self._path[-1].title.rstrip(" …") if self._path else "What did they say?"
-        self.title_bar(title, name_of(self._interview))
+        self.title_bar(title, f"{name_of(self._interview)}{', as you typed it' if self._offered else ''}")
         if choice is None:
             choices.fill([Item((Span(f"{one.key}  ", "key"), Span(one.title)), one) for one in self._choices])
             choices.action_first()
@@ -150,7 +178,7 @@ class TheySaidScreen(PanelScreen):
         else:
             self.fields["days"].display = choice.takes_a_day
             self.fields["days" if choice.takes_a_day else "words"].focus_editor()
-            self.keys(("enter", "Save"), ("tab", "Next"), ("esc", "Back"))
+            self.keys(("enter", "Save"), ("tab", "Next"), ("esc", "Back"), *([AFRESH] if self._offered else []))
             self._echo()
         self.fit()
 
@@ -175,6 +203,7 @@ class TheySaidScreen(PanelScreen):
 
     def action_leave(self) -> None:
         if self._path:
+            self.keep_typing()
             self._path = self._path[:-1]
             self._show()
         else:
