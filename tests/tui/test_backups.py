@@ -1,5 +1,6 @@
 """Going back to an earlier version on the screen, by what a person sees and presses."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -43,11 +44,12 @@ class Keeper:
 
     async def press(self, *keys: str) -> str:
         """What is seen once nothing is under way any more."""
-        pilot = self.pilot
-        for key in keys:
-            await pilot.press(key)
-            await self.app.workers.wait_for_complete()
-            await pilot.pause()
+        for key in ("", *keys):
+            if key:
+                await self.pilot.press(key)
+            while self.app._waiting or self.app.workers or not self.app._is_quiet():  # noqa: ASYNC110 - as in `settled`
+                await asyncio.sleep(0.001)
+        await self.pilot.pause()
         return text(self.app)
 
     @asynccontextmanager
