@@ -55,7 +55,7 @@ class Figure:
 
     def cells(self) -> tuple[str, ...]:
         spread = f"{shown(min(self.samples))}–{shown(max(self.samples))}" if len(self.samples) > 1 else ""
-        ratio = "" if self.ratio is None else f"{self.ratio:.2f} x"
+        ratio = "" if self.ratio is None else f"{shown(self.ratio)} x"
         reference = f"{self.against}: {shown(median(self.theirs))}" if self.theirs else self.against
         verdict = {None: "", True: "yes", False: "**no**"}[self.reached]
         size = "" if self.size is None else f"{self.size:,}"

@@ -3,6 +3,7 @@
 import os
 import subprocess
 from collections.abc import Mapping, Sequence
+from tempfile import TemporaryFile
 from threading import Thread
 from time import perf_counter, sleep
 from typing import NamedTuple
@@ -28,19 +29,21 @@ def shot(command: Sequence[str], env: Mapping[str, str], *, watched: bool = Fals
     AssertionError where it failed: to fail takes another time than to do what was asked.
     """
     begun = perf_counter()
-    with subprocess.Popen(
-        command, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as process:
+    with (
+        TemporaryFile() as errors,
+        subprocess.Popen(command, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=errors) as process,
+    ):
         peaks = [0]
         watching = Thread(target=_watch, args=(process.pid, peaks), daemon=True)
         if watched:
             watching.start()
-        out, err = (stream.read() if stream else b"" for stream in (process.stdout, process.stderr))
+        out = process.stdout.read() if process.stdout else b""
         _, status, usage = os.wait4(process.pid, 0)
         wall = perf_counter() - begun
         process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise AssertionError(f"{' '.join(command)} ended with {process.returncode}: {err.decode()}")
+        if process.returncode:
+            errors.seek(0)
+            raise AssertionError(f"{' '.join(command)} ended with {process.returncode}: {errors.read().decode()}")
     return Shot(wall, usage.ru_utime + usage.ru_stime, max(peaks), out.decode())
 
 

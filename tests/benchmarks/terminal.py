@@ -22,7 +22,7 @@ from tests.benchmarks.screen import Screen
 from tests.benchmarks.slow_line import Chunk
 
 WIDE, NARROW = (100, 30), (80, 24)
-PAUSE = 0.02
+PAUSE = 0.005
 """Seconds without a byte after which there is time to look at the screen."""
 PIECE = 64
 """Bytes of which the screen is worked out at a time: what was to be seen may stand at the beginning of a long write."""

@@ -43,10 +43,14 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """Seconds until what is wanted is shown, and until nothing changes any more; and the bytes of all."""
+    """Seconds until what is wanted is shown, until nothing changes any more, and until the line is free for the next.
+
+    What is sent in vain, of what is on the screen already, is waited for only by the next key.
+    """
 
     shown: float
     whole: float
+    free: float
     bytes: int
 
 
@@ -59,7 +63,9 @@ def figures(conditions: Conditions) -> Iterator[Figure]:
     for what, each in waits.items():
         shown = [wait.shown for wait in each]
         yield Figure(f"{what}, shown", USUAL, "s", shown, "a line with nothing on it", [empty] * len(each))
-        yield Figure(f"{what}, all of it", USUAL, "s", [wait.whole for wait in each], f"{each[-1].bytes:,} bytes")
+        yield Figure(f"{what}, all of it", USUAL, "s", [wait.whole for wait in each])
+        free = [wait.free for wait in each]
+        yield Figure(f"{what}, the line free", USUAL, "s", free, f"{each[-1].bytes:,} bytes")
 
 
 def _day(conditions: Conditions) -> Iterator[tuple[str, Wait]]:
@@ -73,7 +79,8 @@ def _day(conditions: Conditions) -> Iterator[tuple[str, Wait]]:
         session.wait(board.shows(rows[0]), rows[0].company)
         shown = session.seen - 1
         board.opened(session)
-        yield "open the board", _wait(session, shown, 0, 0.0)
+        # It was started where it runs; the key that does so takes a latency to come there.
+        yield "open the board", _wait(session, shown, 0, -LINE.latency if conditions.paced else 0.0)
         later = wording.day(now.date() + timedelta(days=WEEK), now.date())
         for action in _actions(standings, rows, later):
             session.put(action.before)
@@ -139,7 +146,8 @@ def _wait(session: Terminal, shown: int, before: int, typed_at: float) -> Wait:
     chunks, whole = session.chunks[before:], session.changes[-1]
     sent = sum(len(chunk.data) for chunk in chunks)
     if isinstance(session, PacedTerminal):
-        return Wait(session.chunks[shown].at - typed_at, session.chunks[whole].at - typed_at, sent)
+        times = [chunk.at - typed_at for chunk in session.chunks]
+        return Wait(times[shown], times[whole], times[-1], sent)
     # The last key took a latency as well.
     waits = [at + LINE.latency - typed_at for at in LINE.arrivals(chunks)]
-    return Wait(waits[shown - before], waits[whole - before], sent)
+    return Wait(waits[shown - before], waits[whole - before], waits[-1], sent)

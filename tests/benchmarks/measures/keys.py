@@ -9,7 +9,7 @@ from tests.benchmarks.in_turn import Runs, in_turn
 from tests.benchmarks.terminal import NARROW, WIDE, pressed, terminal
 
 TITLE = "A key on the board"
-KEYS = 3
+KEYS = 2
 """How many times as many keys as rounds: each takes but a moment."""
 # Each with the way back.
 ROW, PAGE, END = (b"j", b"k"), (b"\x1b[6~", b"g"), (b"G", b"g")
