@@ -212,3 +212,16 @@ def copied(path: Path, target: Path) -> Path:
 def put_back(path: Path) -> None:
     newest = backups.folder_of(path) / "000002-r2-2026-11-23.json"
     BackupFolder(path, lambda: NOW, wait=0).put_back(newest)
+
+
+def test_who_begins_anew_where_the_file_has_gone_gets_no_number_that_a_backup_knows(
+    path: Path, store: DataFile
+) -> None:
+    for uid in ("first", "second"):
+        store.commit(added(uid))
+    store.commit(edited(1, "last"))
+    path.unlink()
+    assert data_file(path).load().interviews == {}
+    state = data_file(path).commit(added("anew"))
+    assert (list(state.interviews), state.revision) == ([3], 4)
+    assert state == data_file(path).load()

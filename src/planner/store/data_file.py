@@ -10,7 +10,7 @@ from planner.domain.errors import BadInput, StoreTrouble, Unreadable
 from planner.formats.migrations import NewerForm
 from planner.planning.ports import Change, Clock
 from planner.planning.state import State
-from planner.store import backups, contents, files, layout, lock, starts
+from planner.store import backups, contents, files, layout, lock, rescue, starts
 from planner.store.contents import NOTHING, Contents
 from planner.store.files import Stamp
 from planner.store.reading import understood
@@ -78,7 +78,8 @@ class DataFile:
                 stack.enter_context(lock.held(lock.path_of(path), wait, backups.folder_of(path)))
                 self._sweep(path)
             version = self._read(path)
-            before = version.contents
+            with told(path, f"Nothing was saved in {path}"):
+                before = version.contents if version.stamp else rescue.afresh(path)
             after = change(before.state)
             if after is not before.state:
                 version = self._write(path, version, contents.advanced(before, after))

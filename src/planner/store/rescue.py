@@ -5,14 +5,16 @@ import re
 import stat
 from collections.abc import Iterable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
 from planner.domain.errors import BadInput, Conflict, StoreTrouble
 from planner.formats.migrations import NewerForm
+from planner.planning.state import State
 from planner.store import backups, files, lock
-from planner.store.contents import Contents
+from planner.store.contents import NOTHING, Contents
 from planner.store.layout import Layout
 from planner.store.reading import understood
 from planner.store.trouble import told
@@ -20,6 +22,8 @@ from planner.store.trouble import told
 # The numbers stand in the first lines, which a file that is cut off or overwritten further on still has.
 _HEAD = 4096
 _BEGINS = re.compile(rb'\s*\{\s*"format"\s*:\s*"planner"')
+# The version that is lost may have been one more than the highest that is known.
+_UNKNOWN = 1
 _NUMBERS = {
     name: re.compile(rb'"%s"\s*:\s*(\d{1,9})\b' % name.encode()) for name in ("revision", "next_id", "next_entry")
 }
@@ -40,6 +44,15 @@ def put_in_place(path: Path, version: Contents, size_limit: int, wait: float) ->
             aside = _set_aside(path)
             files.write(path, raw)
             return aside
+
+
+def afresh(path: Path) -> Contents:
+    """What a data file that is not there begins with: nothing, but numbers above those of all versions that are known."""
+    known = _highest([*set_aside(path), *(backup.path for backup in backups.kept(path))])
+    if not known["revision"]:
+        return NOTHING
+    next_id, next_entry = max(known["next_id"], 1), max(known["next_entry"], 1)
+    return replace(NOTHING, state=State(known["revision"] + _UNKNOWN, next_id=next_id, next_entry=next_entry))
 
 
 def set_aside(path: Path) -> list[Path]:
@@ -94,8 +107,7 @@ def _text(version: Contents, known: dict[str, int]) -> bytes:
         "next_id": max(state.next_id, known["next_id"]),
         "next_entry": max(state.next_entry, known["next_entry"]),
     }
-    # The version that is lost may have been one more than the highest that is known.
-    revision = max(state.revision, known["revision"]) + 2
+    revision = max(state.revision, known["revision"]) + _UNKNOWN + 1
     return Layout().text(revision, version.tables | {"counters": {"1": numbers}})
 
 
