@@ -11,7 +11,15 @@ TEXT = st.text(st.characters(exclude_categories=("Cc", "Cs")), max_size=40)
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("", 0), ("Contoso", 7), ("株式会社", 8), ("Acmé", 4), ("Acme\u0301", 4), ("\uff21\uff22", 4)],
+    [
+        ("", 0),
+        ("Contoso", 7),
+        ("株式会社", 8),
+        ("Acmé", 4),
+        ("Acme\u0301", 4),
+        ("\uff21\uff22", 4),
+        ("\u1112\u1161\u11ab", 2),
+    ],
 )
 def test_wide_signs_take_two_columns_and_marks_none(text: str, expected: int) -> None:
     assert columns.width(text) == expected

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.domain.errors import BadInput
-from planner.domain.text import NAME_LIMIT, folded, harmless, many_lines, one_line, stripped
+from planner.domain.text import NAME_LIMIT, even, folded, harmless, many_lines, one_line, stripped
 
 UNSAFE = ("\x00", "\x07", "\x1b", "\x7f", "\x85", "\x9b", "\u2028", "\u2029", "\u200e", "\u202e", "\u2066", "\ud800")
 
@@ -60,3 +60,23 @@ def test_what_is_harmless_or_stripped_can_be_stored(text: str) -> None:
 
 def test_case_and_blanks_do_not_part_two_names() -> None:
     assert folded(" Ann\u00a0 LEE\n") == folded("ann lee") == "ann lee"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("\U0001f469\u200d\U0001f4bb Lab", "\U0001f469\U0001f4bb Lab"),
+        ("I \u2764\ufe0f data", "I \u2764 data"),
+        ("\U0001f44d\U0001f3fd", "\U0001f44d"),
+        # where a joiner belongs to how words are written
+        ("\u0928\u092e\u0938\u094d\u200d\u0924\u0947", "\u0928\u092e\u0938\u094d\u200d\u0924\u0947"),
+    ],
+)
+def test_pictures_made_of_several_stand_as_their_parts_which_all_terminals_show_alike(text: str, expected: str) -> None:
+    assert even(text) == expected
+    assert even(expected) == expected
+
+
+def test_other_text_stays_the_same_object() -> None:
+    for text in ("Acme", "Zoë 面接"):
+        assert even(text) is text

@@ -30,6 +30,27 @@ class Person:
             self.session.type(after)
         self.session.wait_for(lambda: text in self._text(), f"“{text}” is not on the screen:\n{self._text()}")
 
+    def resizes(self, columns: int, lines: int) -> None:
+        """Pulls at the window's edge, and waits until the program has drawn itself anew."""
+        if (lines, columns) == (self._screen.lines, self._screen.columns):
+            return
+        self._take_in()  # what was drawn for the old size
+        self._screen.resize(lines, columns)
+        begun = len(self.session.output)
+        self.session.resize(columns, lines)
+        self.session.wait_for(lambda: len(self.session.output) > begun, "nothing is drawn in the new size")
+        self.settles()
+
+    def settles(self) -> None:
+        """Waits until nothing more is drawn."""
+        self.session.read_until_quiet()
+
+    @property
+    def rows(self) -> list[str]:
+        """The lines of the screen as they stand."""
+        self._take_in()
+        return list(self._screen.display)
+
     def does_not_see(self, text: str) -> None:
         assert text not in self._text()
 
@@ -38,10 +59,13 @@ class Person:
         return self.session.exit_code()
 
     def _text(self) -> str:
+        self._take_in()
+        return " ".join(" ".join(self._screen.display).split())
+
+    def _take_in(self) -> None:
         # pyte takes the > of a keyboard query for text
         self._terminal.feed(self.session.output[self._fed :].replace(b"\x1b[>1u", b"").replace(b"\x1b[<u", b""))
         self._fed = len(self.session.output)
-        return " ".join(" ".join(self._screen.display).split())
 
 
 @contextmanager

@@ -60,6 +60,11 @@ class PtySession:
             if not (reading and self._read(0.02)):
                 time.sleep(0.02)
 
+    def read_until_quiet(self, seconds: float = 0.15) -> None:
+        """Reads until nothing more comes for so long."""
+        while self._read(seconds):
+            pass
+
     def resize(self, columns: int, lines: int) -> None:
         """As when somebody pulls at the window's edge."""
         fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))

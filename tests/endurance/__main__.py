@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.endurance import attacks
+from tests.endurance import attacks, terminals
 from tests.endurance.readers import readers
 from tests.endurance.result import Result
 
@@ -27,6 +27,7 @@ ATTACKS: dict[str, tuple[str, Callable[[Path], Result]]] = {
     "R7": ("50 edits over 20 days, restore and back", attacks.versions),
     "feed": ("the calendar read by khal and todoman", readers),
     "R17": ("an import of 10,000, killed 50 times", attacks.imports),
+    "rooms": ("every room, in 11 kinds of terminal, in 6 sizes", terminals.rooms),
 }
 
 

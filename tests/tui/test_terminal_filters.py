@@ -55,6 +55,11 @@ def test_a_control_character_is_seen_as_a_sign_and_moves_nothing_beside_it() -> 
     assert [segment.text for segment in Harmless().apply(segments, BLACK)] == ["a\ufffd[2Jb ", "| next"]
 
 
+def test_a_picture_made_of_several_moves_nothing_beside_it() -> None:
+    segments = [Segment("\U0001f469\u200d\U0001f4bb Lab  "), Segment("| next")]
+    assert [segment.text for segment in Harmless().apply(segments, BLACK)] == ["\U0001f469\U0001f4bb Lab", "| next"]
+
+
 def test_a_line_of_good_text_passes_as_it_is() -> None:
     segments = [Segment("Zoë 面接 ○"), Segment("▌─")]
     assert Harmless().apply(segments, BLACK) is segments

@@ -29,6 +29,7 @@ from textual.widget import Widget
         (App, "_handle_exception"),
         (App, "_fatal_error"),
         (App, "_close_messages_no_wait"),
+        (App, "_display"),
         (Screen, "_compositor_refresh"),
         (Screen, "_refresh_layout"),
         (Widget, "_scroll_update"),

@@ -1,11 +1,14 @@
 """Text in columns that stay straight: how many columns a text takes, cut and filled up to a width."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 
 ELLIPSIS = "…"
 _WIDE = ("W", "F")
 _NO_WIDTH = ("Mn", "Me", "Cf")
+# The second and third parts of a Korean syllable written in parts; the first takes both columns.
+_JOINED = re.compile("[\u1160-\u11ff\ud7b0-\ud7ff]")
 
 
 def width(text: str) -> int:
@@ -16,7 +19,7 @@ def width(text: str) -> int:
 
 
 def _width_of(sign: str) -> int:
-    if unicodedata.category(sign) in _NO_WIDTH:
+    if unicodedata.category(sign) in _NO_WIDTH or _JOINED.match(sign):
         return 0
     return 2 if unicodedata.east_asian_width(sign) in _WIDE else 1
 

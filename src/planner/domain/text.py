@@ -13,6 +13,8 @@ TEXT_LIMIT = 20_000
 _UNSAFE = r"\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff"
 _UNSAFE_IN_LINE = re.compile(f"[{_UNSAFE}]")
 _UNSAFE_IN_TEXT = re.compile(f"(?!\n)[{_UNSAFE}]")
+# What only some terminals join to one sign: a variation selector, a colour of skin, a joiner before a picture.
+_UNEVEN = re.compile("[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]|\u200d(?=[^\\w\\s])")
 _BLANKS = re.compile(r"\s+")
 
 
@@ -42,6 +44,11 @@ def _checked(text: str, field: str, limit: int, unsafe: re.Pattern[str]) -> str:
 def harmless(text: str, *, keep_lines: bool = False) -> str:
     """`text` with each unsafe character replaced by U+FFFD, so that showing it can't act on a terminal."""
     return (_UNSAFE_IN_TEXT if keep_lines else _UNSAFE_IN_LINE).sub("\ufffd", text)
+
+
+def even(text: str) -> str:
+    """`text` in signs that take as many columns in every terminal: a picture made of several stands as its parts."""
+    return _UNEVEN.sub("", text) if not text.isascii() and _UNEVEN.search(text) else text
 
 
 def stripped(text: str, limit: int, *, keep_lines: bool = False) -> str:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from planner.domain import wording
 from planner.domain.board import Section, Standing
 from planner.domain.log import Cancelled, DidNotTakePlace, Outcome, Result, Thanked
+from planner.domain.text import even
 from planner.domain.verdict import ActionState
 
 SECTION_TITLES = {
@@ -53,8 +54,8 @@ def line_of(standing: Standing, today: date) -> Line:
         section=standing.section,
         tone=tone,
         sign=sign,
-        company=interview.company,
-        role=interview.role,
+        company=even(interview.company),
+        role=even(interview.role),
         round=f"R{interview.round}",
         step=step,
         day=day,

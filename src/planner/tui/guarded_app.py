@@ -9,10 +9,14 @@ from functools import partial
 from time import monotonic
 from typing import Any, ClassVar, Self
 
+from rich.console import Group, RenderableType
+from rich.control import Control
+from rich.text import Text
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.filter import LineFilter
+from textual.screen import Screen
 from textual.worker import WorkerFailed
 
 from planner.domain.errors import PlannerError
@@ -27,6 +31,10 @@ from planner.tui.terminal.environment import Terminal
 LAST_KEYS_SECONDS = 1.0
 """How long what was typed before the end may take to be acted on; the driver ends a program that takes much longer."""
 LOOK_AGAIN_SECONDS = 0.01
+
+
+LEAST_SIZE = (20, 5)
+"""Columns and lines below which nothing can be read."""
 
 
 class GuardedApp(KeysInTurn):
@@ -79,6 +87,12 @@ class GuardedApp(KeysInTurn):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         return [*super().get_line_filters(), *self._gates]
+
+    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        """In a terminal too small for any screen draws the one word that helps; the screens live on below it."""
+        if renderable is not None and (self.size.width < LEAST_SIZE[0] or self.size.height < LEAST_SIZE[1]):
+            renderable = Group(Control.clear(), Control.home(), Text("enlarge"[: self.size.width], end=""))
+        super()._display(screen, renderable)
 
     def action_suspend_process(self) -> None:
         """Nothing while the person types, and means to take back a word."""

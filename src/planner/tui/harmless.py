@@ -7,14 +7,14 @@ from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
-from planner.domain.text import harmless
+from planner.domain.text import even, harmless
 from planner.planning.lines import ASCII
 
 
 class Harmless(LineFilter):
     """Lets no character through that could act on the terminal; with `ascii_only`, none but ASCII.
 
-    A text keeps its width in columns, so that what stands beside it stays in place.
+    What terminals give different widths goes too. A text keeps its width in columns, so that what stands beside it stays in place.
     """
 
     def __init__(self, *, ascii_only: bool = False) -> None:
@@ -31,10 +31,10 @@ class Harmless(LineFilter):
 
     def _is_fine(self, text: str) -> bool:
         # No unsafe character is printable to Python.
-        return text.isprintable() and (text.isascii() or not self._ascii_only)
+        return text.isprintable() and (text.isascii() or not (self._ascii_only or even(text) is not text))
 
     def _cleaned(self, text: str) -> str:
-        safe = harmless(text)
+        safe = even(harmless(text))
         if self._ascii_only:
             safe = safe.translate(_LOOK_ALIKES)
         return safe if safe == text else set_cell_size(safe, cell_len(text))
