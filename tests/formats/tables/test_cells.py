@@ -1,9 +1,5 @@
 """Tables of any encoding, delimiter and shape."""
 
-import io
-import zipfile
-from datetime import date, datetime, time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,8 +8,7 @@ from planner.domain.errors import BadInput
 from planner.formats import tables
 from planner.formats.tables import NoTable
 from planner.formats.tables.cells import cell, rearmed, unarmed
-from planner.formats.tables.workbooks import as_typed
-from tests.formats.tables.sheets import interview, offered, read, table, workbook
+from tests.formats.tables.sheets import interview, offered, read, table
 
 ROWS = ("Company,Role,Interview", "Müller & Söhne,Köchin,2026-11-23 14:00")
 
@@ -115,68 +110,3 @@ def test_what_is_written_is_read_again() -> None:
     rows = [["Company", "Role", "Interview", "Notes"], ["=A, Ltd", '"B"', "2026-11-23 14:00", "one\ntwo"]]
     (one,) = offered(tables.written(rows).encode())
     assert (one.interview.company, one.interview.role, one.interview.notes) == ("=A, Ltd", '"B"', "one\ntwo")
-
-
-# -- workbooks
-
-
-def test_a_workbook_is_read_like_a_table_of_text() -> None:
-    data = workbook([["Company", "Role", "Interview"], ["Müller & Söhne", "Köchin", 46349.583333333336]])
-    (one,) = offered(data)
-    assert one.interview.company == "Müller & Söhne"
-    assert f"{one.interview.starts_at:%Y-%m-%d %H:%M}" == "2026-11-23 14:00"
-
-
-def test_a_day_in_a_workbook_is_a_day_without_a_time() -> None:
-    (one,) = offered(workbook([["Company", "Role", "Interview"], ["A", "B", 46349.0]]))
-    assert one.day_only
-
-
-def test_a_hidden_sheet_is_not_looked_at() -> None:
-    header: list[str | float] = ["Company", "Role", "Interview"]
-    (one,) = offered(workbook([header, ["A", "B", 46349.5]], before=[header, ["C", "D", 46349.5]], state="hidden"))
-    assert one.interview.company == "A"
-
-
-def test_a_workbook_without_a_table_is_refused() -> None:
-    with pytest.raises(BadInput):
-        tables.opened(workbook([[""]]), lambda _: {})
-
-
-@pytest.mark.parametrize(
-    ("value", "text"),
-    [
-        (True, "yes"),
-        (False, "no"),
-        (3.0, "3"),
-        (3.5, "3.5"),
-        (7, "7"),
-        (" - ", ""),
-        (date(2026, 11, 23), "2026-11-23"),
-        (datetime.fromisoformat("2026-11-23"), "2026-11-23"),
-        (datetime.fromisoformat("2026-11-23T14:05"), "2026-11-23 14:05"),
-        (time(9, 30), "09:30"),
-    ],
-)
-def test_a_value_is_what_one_would_type(value: bool | float | str | date | time, text: str) -> None:
-    assert as_typed(value) == text
-
-
-def test_of_a_workbook_the_sheet_with_known_columns_is_read() -> None:
-    data = workbook([["Company", "Role", "Interview"], ["A", "B", 46349.5]], before=[["Budget", "Sum"], ["x", "y"]])
-    assert len(offered(data)) == 1
-
-
-@pytest.mark.parametrize("data", [b"PK\x03\x04 and no more", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 and no more"])
-def test_a_broken_workbook_is_refused(data: bytes) -> None:
-    with pytest.raises(BadInput):
-        tables.opened(data, lambda _: {})
-
-
-def test_an_archive_that_would_unpack_to_far_too_much_is_refused() -> None:
-    book = io.BytesIO()
-    with zipfile.ZipFile(book, "w", zipfile.ZIP_DEFLATED) as archive, archive.open("xl/bomb.xml", "w") as part:
-        for _ in range(260):
-            part.write(b"\0" * 2**20)
-    with pytest.raises(BadInput, match="Unpacked"):
-        tables.opened(book.getvalue(), lambda _: {})
