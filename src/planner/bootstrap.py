@@ -45,6 +45,7 @@ class MadeUpSettings:
     def __init__(self, theirs: SettingsFile) -> None:
         self.host_zone = theirs.current.policy.home_time_zone or theirs.host_zone
         self.current = replace(theirs.current, policy=Policy(home_time_zone=self.host_zone))
+        self.source = theirs.source
         self.tables: Mapping[str, object] = {}
 
     def refresh(self) -> bool:

@@ -53,6 +53,7 @@ class MemorySettings:
     """Settings without a file. `elsewhere` is what another session has made of them, to be read at the next look."""
 
     host_zone = "UTC"
+    source = "config.toml"
 
     def __init__(self, zone: str = "Europe/Berlin") -> None:
         self.tables: Mapping[str, object] = {"policy": {"home_time_zone": zone}} if zone else {}
@@ -75,7 +76,7 @@ class MemorySettings:
         self.keep(("policy", "home_time_zone"), zone)
 
     def _take(self, tables: Mapping[str, object]) -> None:
-        self.current = read_settings(tables, "config.toml", calendar)
+        self.current = read_settings(tables, self.source, calendar)
         self.tables = tables
 
 

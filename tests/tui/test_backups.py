@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -12,6 +13,7 @@ from planner.planning.fields import Reading
 from planner.planning.planner import Planner
 from planner.planning.restoring import Restoring
 from planner.planning.settings import Display
+from planner.planning.versions import Version
 from planner.store.backup_folder import BackupFolder
 from planner.tui.app import PlannerApp
 from planner.tui.rescue import RescueApp
@@ -171,3 +173,29 @@ async def test_made_up_interviews_have_no_backups() -> None:
     async with seated() as seat:
         await seat.press("B")
         assert "no backups" in seat.said
+
+
+class SlowRestoring(Restoring):
+    """Takes its time to list the backups, until it is `let_go`."""
+
+    let_go = Event()
+
+    def versions(self) -> tuple[Version, ...]:
+        self.let_go.wait(10)
+        return super().versions()
+
+
+async def test_while_the_backups_are_read_one_may_leave(path: Path) -> None:
+    keeper = at_the_board(path)
+    assert isinstance(keeper.app, PlannerApp)
+    keeper.app.restoring = lambda: SlowRestoring(
+        data_file(path), BackupFolder(path, lambda: NOW), Reading("UTC", "", NOW), "this session"
+    )
+    async with keeper.app.run_test() as pilot:
+        await pilot.press("B", "enter")
+        assert "Looking" in text(keeper.app)
+        await pilot.press("escape")
+        assert isinstance(keeper.app.screen, BoardScreen)
+        SlowRestoring.let_go.set()
+        await keeper.app.workers.wait_for_complete()
+        assert isinstance(keeper.app.screen, BoardScreen)

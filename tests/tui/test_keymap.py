@@ -37,5 +37,6 @@ async def test_a_key_of_one_s_own_acts_and_stands_on_the_bar_and_in_the_help() -
 )
 def test_a_key_that_can_not_work_is_refused_by_name(keys: dict[str, str], says: str) -> None:
     with pytest.raises(BadInput) as refused:
-        own_commands(keys)
+        own_commands(keys, "/config.toml")
+    assert refused.value.sentence.startswith("/config.toml: [keys] ")
     assert says in refused.value.sentence

@@ -93,6 +93,10 @@ class SettingsFile(Protocol):
     def host_zone(self) -> str: ...
 
     @property
+    def source(self) -> str:
+        """What the file is called in sentences about it: its path."""
+
+    @property
     def tables(self) -> Mapping[str, object]:
         """What the file itself says, as TOML tables; what is not in them has its default."""
 

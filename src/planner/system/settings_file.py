@@ -33,6 +33,10 @@ class SettingsFile:
         self._last: _Read | None = None
 
     @property
+    def source(self) -> str:
+        return str(self.path)
+
+    @property
     def current(self) -> Settings:
         return self._read.settings
 
@@ -74,4 +78,4 @@ class SettingsFile:
 
     def _understood(self, text: str) -> _Read:
         tables = parsed(text, self.path)
-        return _Read(text, tables, read_settings(tables, str(self.path), calendar))
+        return _Read(text, tables, read_settings(tables, self.source, calendar))

@@ -119,7 +119,7 @@ class PlannerApp(GuardedApp):
         return Typed(self.unsaved)
 
     def _take_keys(self) -> None:
-        self.commands = own_commands(self.planner.settings.current.keys)
+        self.commands = own_commands(self.planner.settings.current.keys, self.planner.settings.source)
         self.set_keymap({command.id: command.keys for command in self.commands})
 
     def take_settings(self) -> None:

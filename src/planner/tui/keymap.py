@@ -12,28 +12,32 @@ from planner.tui.commands import COMMANDS, LIST, Command, shown
 NEVER_ARRIVE = ("ctrl+h", "ctrl+i", "ctrl+m", "ctrl+left_square_bracket", "ctrl+a", "ctrl+b")
 
 
-def own_commands(keys: Mapping[str, str]) -> tuple[Command, ...]:
+def own_commands(keys: Mapping[str, str], source: str) -> tuple[Command, ...]:
     """The catalogue with the person's keys in place of its own, by the commands' ids ("thank_you").
 
-    Raises BadInput for an id that is unknown, a key that a plain terminal can't send, and one given twice in a room.
+    `source` is the file they stand in. Raises BadInput for an id that is unknown, a key that a plain terminal can't send, and one given twice in a room.
     """
     known = {command.id for command in COMMANDS}
     for id_ in keys:
         if id_ not in known:
-            raise BadInput(f"[keys] names {id_}, which is no command.", f"Commands are {', '.join(sorted(known))}.")
+            raise BadInput(
+                f"{source}: [keys] names {id_}, which is no command.", f"Commands are {', '.join(sorted(known))}."
+            )
     commands = tuple(
         replace(command, keys=_named(keys[command.id])) if command.id in keys else command for command in COMMANDS
     )
     for command in commands:
         for key in command.keys.split(","):
             if key in NEVER_ARRIVE:
-                raise BadInput(f"[keys] gives {command.id} the key {shown(key)}.", "A plain terminal can't send it.")
+                raise BadInput(
+                    f"{source}: [keys] gives {command.id} the key {shown(key)}.", "A plain terminal can't send it."
+                )
     for room in dict.fromkeys(room for command in commands for room in command.rooms):
-        _refuse_a_key_given_twice([command for command in commands if {room, LIST} & set(command.rooms)])
+        _refuse_a_key_given_twice([command for command in commands if {room, LIST} & set(command.rooms)], source)
     return commands
 
 
-def _refuse_a_key_given_twice(commands: Iterable[Command]) -> None:
+def _refuse_a_key_given_twice(commands: Iterable[Command], source: str) -> None:
     """Where these are all that can be pressed: a screen's, with those that move in its lists."""
     taken: dict[str, str] = {}
     for command in commands:
@@ -41,7 +45,8 @@ def _refuse_a_key_given_twice(commands: Iterable[Command]) -> None:
             other = taken.setdefault(key, command.id)
             if other != command.id:
                 raise BadInput(
-                    f"[keys] gives {shown(key)} to {other} and to {command.id}.", "Give one of them another key."
+                    f"{source}: [keys] gives {shown(key)} to {other} and to {command.id}.",
+                    "Give one of them another key.",
                 )
 
 

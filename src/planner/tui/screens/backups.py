@@ -16,7 +16,7 @@ from planner.planning.turns import Fate, Turn
 from planner.planning.versions import Version
 from planner.tui.labels import LABELS
 from planner.tui.screens.keeping import KeepingScreen
-from planner.tui.spans import BLANK, Row, Span, cut, paragraph, row
+from planner.tui.spans import BLANK, Row, Span, cut, paragraph, width_of
 from planner.tui.widgets.listing import Item, Listing
 from planner.tui.widgets.pane import Pane
 from planner.tui.widgets.says import Says
@@ -47,6 +47,7 @@ class BackupsScreen(KeepingScreen):
         self._trouble = trouble
         self._versions: Sequence[Version] = ()
         self._prospect: Prospect | None = None
+        self._reading = False
 
     def compose(self) -> ComposeResult:
         yield Pane(id="bar")
@@ -67,8 +68,8 @@ class BackupsScreen(KeepingScreen):
 
     def _apart(self, saying: str, read: Callable[[], V], then: Callable[[V], None]) -> None:
         """Reads in a thread; `then` gets what was read. Asking again while one is under way does nothing."""
-        if not self._busy:
-            self._busy = True
+        if not self._reading:
+            self._reading = True
             self.says.say(saying, tone="grey")
             self.run_worker(partial(self._read, read, then), thread=True)
 
@@ -82,9 +83,13 @@ class BackupsScreen(KeepingScreen):
             self.app.call_from_thread(after)
 
     def _done(self, then: Callable[[V], None], found: V) -> None:
-        self._busy = False
+        self._reading = self._busy = False
         self.says.clear()
         then(found)
+
+    def _failed(self, error: PlannerError) -> None:
+        self._reading = False
+        super()._failed(error)
 
     def _found(self, versions: Sequence[Version]) -> None:
         self._versions = versions
@@ -138,21 +143,23 @@ class BackupsScreen(KeepingScreen):
         counts = [count(version.interviews, "interview") for version in self._versions]
         columns = tuple(max(map(len, texts), default=0) for texts in (whens, counts))
         for version, when, counted in zip(self._versions, whens, counts, strict=True):
-            row = self._line(version, f"{when:{columns[0]}}  ", f"{counted:>{columns[1]}}")
-            yield Item(cut(row, width), version.path)
+            what, kind, last = self._line(version, f"{when:{columns[0]}}  ", f"{counted:>{columns[1]}}")
+            rest = (kind, last) if width_of((*what, kind)) <= width else ()
+            yield Item(cut((*what, *rest), width), version.path)
 
-    def _line(self, version: Version, when: str, counted: str) -> Row:
+    def _line(self, version: Version, when: str, counted: str) -> tuple[Row, Span, Span]:
+        """When and how much, then the kind, then the last change."""
         if version.trouble:
-            return (Span(when, "grey"), Span("can't be opened", "urgent"))
+            return (Span(when, "grey"), Span("can't be opened", "urgent")), Span(""), Span("")
         kind = Span(f"  {KINDS[version.lasting]:{KIND_WIDTH}}", "ahead" if version.lasting else "grey")
-        return (Span(when), Span(counted, "strong"), kind, Span(f"  {version.last}"))
+        return (Span(when), Span(counted, "strong")), kind, Span(f"  {version.last}")
 
     def _changes(self, prospect: Prospect, width: int) -> Iterator[Row]:
         if prospect.trouble:
             yield from paragraph("It takes the place of the data file, which is kept beside it.", width, "urgent")
             yield BLANK
         elif not prospect.turns:
-            yield row("It holds what the data file holds: nothing to restore.")
+            yield from paragraph("It holds what the data file holds: nothing to restore.", width)
         for turn in prospect.turns:
             yield from _turn(turn, width)
 
@@ -170,11 +177,12 @@ class BackupsScreen(KeepingScreen):
 
     def action_save(self) -> None:
         prospect = self._prospect
-        if prospect and self._changes_something(prospect):
+        if prospect and self._changes_something(prospect) and not self._reading:
+            self._busy = True
             self._apart("Restoring …", lambda: self._restoring.restore(prospect), self.kept)
 
     def on_listing_moved(self) -> None:
-        if not self._busy:
+        if not self._reading:
             self.says.clear()
 
     def action_leave(self) -> None:

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
 
-from planner.domain.errors import PlannerError
+from planner.domain.errors import BadInput, PlannerError
 from planner.planning.outcomes import Done
 from planner.planning.setting import BY_INDUSTRY, Group, Setting, as_text, channel_for, groups, key_for, said, typed
 from planner.tui.bindings import bindings
@@ -201,7 +201,10 @@ class SettingsScreen(RoomScreen):
     def _keep(self, setting: Setting, text: str) -> Done:
         """Keeps what was typed, and puts it to use. Raises BadInput where it does not fit, Conflict."""
         before = said(self.planner.settings.tables, setting.keys)
-        self._put(setting, typed(setting, text))
+        try:
+            self._put(setting, typed(setting, text))
+        except BadInput as error:  # which file it would not fit is plain here
+            raise BadInput(error.sentence.removeprefix(f"{self.planner.settings.source}: "), error.hint) from error
         self._changes.append((setting, before))
         return Done(self._told(setting))
 
@@ -209,7 +212,7 @@ class SettingsScreen(RoomScreen):
         settings = self.planner.settings
         if setting.keys[0] == "keys":
             keys = {key: text for key, text in settings.current.keys.items() if key != setting.keys[1]}
-            own_commands(keys | ({setting.keys[1]: str(value)} if value is not None else {}))
+            own_commands(keys | ({setting.keys[1]: str(value)} if value is not None else {}), settings.source)
         settings.keep(setting.keys, value)
         self.house.take_settings()
 
