@@ -41,6 +41,14 @@ class Person:
         self.session.wait_for(lambda: len(self.session.output) > begun, "nothing is drawn in the new size")
         self.settles()
 
+    def goes_back(self, keys: bytes) -> None:
+        """Presses keys, each once the one before it has changed the screen."""
+        for key in keys:
+            self.settles()
+            before = self.rows
+            self.session.type(bytes([key]))
+            self.session.wait_for(lambda before=before: self.rows != before, "the key does nothing")  # type: ignore[misc]
+
     def settles(self) -> None:
         """Waits until nothing more is drawn."""
         self.session.read_until_quiet()

@@ -37,7 +37,7 @@ class Room(NamedTuple):
 
 
 ROOMS = (
-    Room("board", b"", "DO NOW"),
+    Room("board", b"", "DO NOW", b""),
     Room("ahead", b"]", "looking at", b"."),
     Room("find", b"/", "find in all text"),
     Room("why", b"w", "Thank-you"),
@@ -107,9 +107,7 @@ def walk(
                     person.sees("enlarge")
                 yield room, (width, height), person
             person.resizes(80, 24)
-            person.session.type(room.back)
-            person.settles()
-            person.sees("DO NOW")
+            person.goes_back(room.back)
         assert person.leaves() == 0
         assert person.session.is_restored()
 

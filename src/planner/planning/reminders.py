@@ -3,11 +3,14 @@
 from collections.abc import Collection, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from planner.domain.board import Board, Standing
 from planner.domain.verdict import ActionId, Availability
 from planner.planning.phrases import name_of
+from planner.planning.planner import Planner
+from planner.planning.state import State
 
 _TITLES = {ActionId.THANK_YOU: "Thank-you", ActionId.FOLLOW_UP: "Follow-up"}
 
@@ -45,6 +48,27 @@ def reminders_of(board: Board) -> tuple[Reminder, ...]:
     return tuple(
         Reminder(standing, answer) for standing in board.standings for answer in standing.checklist if answer.is_open
     )
+
+
+class Openings:
+    """What opens while somebody has the screen before them."""
+
+    def __init__(self) -> None:
+        self._state: State | None = None
+        self._known: frozenset[str] = frozenset()
+        self._changes_at: datetime | None = None
+
+    def since(self, planner: Planner) -> tuple[Reminder, ...]:
+        """What the clock alone has opened since the last call; what a change opened, whoever made it knows."""
+        unchanged = planner.state is self._state
+        if unchanged and (self._changes_at is None or planner.now() < self._changes_at):
+            return ()
+        board = planner.board()
+        open_now = reminders_of(board)
+        new = tuple(one for one in open_now if unchanged and one.key not in self._known)
+        self._state, self._changes_at = planner.state, board.changes_at
+        self._known = frozenset(one.key for one in open_now)
+        return new
 
 
 class Reminded(Protocol):

@@ -178,6 +178,10 @@ _TEXTS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             "dark",
         ),
         "display.mouse": ("Mouse", "auto is off over SSH, where it would keep you from selecting text."),
+        "display.notices": (
+            "Notices",
+            "on has the terminal say when something opens while the board is there: by a notification, or its bell.",
+        ),
         "display.colour": ("Colours", "How many the terminal is taken to have; none draws without. auto asks it."),
     },
 }

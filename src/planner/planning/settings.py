@@ -35,11 +35,15 @@ Calendar = Callable[[tuple[str, ...]], Container[date]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Display:
-    """`theme` is "" until the person chooses one; `mouse` "auto" is off over SSH; `colour` "auto" is what the terminal can."""
+    """`theme` is "" until the person chooses one; `mouse` "auto" is off over SSH; `colour` "auto" is what the terminal can.
+
+    `notices`: whether the terminal is to say it when something opens while the screen is there.
+    """
 
     theme: Literal["", "dark", "light", "contrast"] = ""
     mouse: Literal["auto", "on", "off"] = "auto"
     colour: Literal["auto", "none", "16", "256", "true"] = "auto"
+    notices: Literal["off", "on"] = "off"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,6 +154,7 @@ _DISPLAY = {
     "theme": one_of("dark", "light", "contrast"),
     "mouse": one_of("auto", "on", "off"),
     "colour": one_of("auto", "none", "16", "256", "true"),
+    "notices": one_of("off", "on"),
 }
 _INPUT = {"date_order": one_of("mdy", "dmy", "ymd")}
 _ME = {

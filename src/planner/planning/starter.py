@@ -22,6 +22,7 @@ _TAIL = """
 [display]
 # mouse = "auto"        # "on", "off"; auto is off over SSH
 # colour = "auto"       # "none", "16", "256", "true"
+# notices = "off"       # "on": the terminal says when something opens while the board is there
 
 # How letters are signed, and where to call back; and the addresses your invitations come to.
 [me]

@@ -1,5 +1,6 @@
 """The app: holds the Planner, opens the first screen, and carries out changes. What screens do is theirs."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -14,6 +15,8 @@ from textual.screen import Screen
 from planner.domain.errors import Busy, PlannerError
 from planner.planning.planner import Planner
 from planner.planning.ports import ReportCrash
+from planner.planning.reminders import Openings, in_brief
+from planner.planning.terminals import notice
 from planner.tui.commands import TIMELINE, Command
 from planner.tui.guarded_app import GuardedApp
 from planner.tui.keymap import own_commands
@@ -67,6 +70,7 @@ class PlannerApp(GuardedApp):
         self.board = BoardScreen()
         self._screen_thread = current_thread()
         self._trouble = ""
+        self._openings = Openings()
         self._take_keys()
         dress(self, planner.settings.current.display.theme)
 
@@ -92,6 +96,14 @@ class PlannerApp(GuardedApp):
         else:
             self._trouble = ""
         self._keep_place()
+        self._tell_what_opened()
+
+    def _tell_what_opened(self) -> None:
+        """Where the person wants it, has the terminal say what the clock has opened."""
+        if self.planner.settings.current.display.notices == "on" and self._driver:
+            opened = self._openings.since(self.planner)
+            if opened:
+                self._driver.write(notice("planner", in_brief(opened), os.environ))
 
     def _keep_place(self) -> None:
         """The board opens again where it was left; that it can't be kept is no trouble worth a word."""
