@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from planner import prompt
 from planner.cli.parser import Options
 from planner.domain.errors import BadInput
 from planner.domain.policy import Policy
@@ -19,7 +21,7 @@ from planner.planning.ports import Clock
 from planner.planning.reminders import Reminded
 from planner.planning.upkeep import Upkeep
 from planner.planning.when import parse_instant
-from planner.store import files
+from planner.store import backups, files
 from planner.store.data_file import SIZE_LIMIT, DataFile
 from planner.store.notices import at_start
 from planner.store.trouble import told
@@ -30,6 +32,7 @@ from planner.system.editor import edit
 from planner.system.files import write_whole
 from planner.system.letter_files import LetterFiles
 from planner.system.settings_file import SettingsFile
+from planner.system.zone import LOCALTIME, TIMEZONE
 
 if TYPE_CHECKING:
     from planner.planning.restoring import Restoring
@@ -90,11 +93,16 @@ class PeoplesFiles:
 
 
 class Surroundings:
-    """The machine as a command sees it. Nothing is read before it is asked for."""
+    """The machine as a command sees it. Nothing is read before it is asked for.
 
-    def __init__(self, options: Options, env: Mapping[str, str]) -> None:
+    `question` is what a prompt asks, if one does: its answer is remembered.
+    """
+
+    def __init__(self, options: Options, env: Mapping[str, str], question: str = "") -> None:
         self._options = options
         self._env = env
+        self._question = question
+        self._looked_at: dict[str, str] = {}
 
     @cached_property
     def data_file(self) -> Path:
@@ -110,8 +118,12 @@ class Surroundings:
 
     def planner(self) -> Planner:
         """For one command: the time stands still while it runs."""
-        now = self._now()
         store = self._store(self.data_file)
+        if self._question:
+            # As it is named, so that a link which leads elsewhere is noticed.
+            read = (self.data_file, backups.folder_of(store.path), self.config_file, LOCALTIME, TIMEZONE)
+            self._looked_at = prompt.looked_at([str(path) for path in read], system_clock().timestamp())
+        now = self._now()
         return self._noticing(store, self._planner(store, self.settings, lambda: now, COMMAND_LINE))
 
     def lasting_planner(self) -> Planner:
@@ -180,6 +192,16 @@ class Surroundings:
         from planner.upkeep import FilesUpkeep
 
         return FilesUpkeep(self.data_file, self.settings, self._env, self._now, session)
+
+    def remember(self, line: str, at: datetime, until: datetime | None) -> None:
+        """Keeps the answer to a prompt's question, true since `at`. Where it can't be kept the next one waits again."""
+        ends = until.timestamp() if until else None
+        memory = prompt.memory(self._question, line, self._looked_at, at.timestamp(), ends)
+        kept_in = prompt.path()
+        if memory and kept_in:
+            with suppress(OSError):
+                files.make_folders(Path(kept_in).parent)
+                files.write(Path(kept_in), memory.encode(errors="surrogateescape"), durable=False)
 
     @property
     def reminded(self) -> Reminded:

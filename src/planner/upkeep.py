@@ -8,6 +8,7 @@ from itertools import chain
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from planner import prompt
 from planner.domain.errors import BadInput, Busy, PlannerError
 from planner.planning.fields import Reading
 from planner.planning.health import Check, Sign
@@ -91,8 +92,9 @@ class FilesUpkeep:
         return Path(os.path.realpath(self._data_file))
 
     def _kept_aside(self) -> Belongings:
-        state_folder = self._state_folder()
-        return aside.kept_aside(state_folder) if state_folder else Belongings()
+        state_folder, memory = self._state_folder(), prompt.path()
+        found = aside.kept_aside(state_folder) if state_folder else Belongings()
+        return found.with_those(aside.remembered(Path(memory))) if memory else found
 
     def _state_folder(self) -> Path | None:
         """Where drafts and logs are; None where there can be none, as no home is set."""

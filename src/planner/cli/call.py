@@ -51,6 +51,9 @@ class Outside(Protocol):
     def calling(self) -> Sequence[str]:
         """The words that call this program from anywhere, on the same files."""
 
+    def remember(self, line: str, at: datetime, until: datetime | None) -> None:
+        """Keeps the line for the next prompt that asks the same: it was true `at` then, and may change `until` then."""
+
     def planner(self) -> Planner:
         """The interviews with the settings. Raises BadInput for settings, StoreTrouble for data that can't be read."""
 

@@ -44,7 +44,10 @@ class OutputLost(StoreTrouble):
 
 
 class Console:
-    """`colour` paints; `plain` draws in ASCII; `columns` is how wide lines may be. A stream that is None swallows."""
+    """`colour` paints; `plain` draws in ASCII; `columns` is how wide lines may be. A stream that is None swallows.
+
+    `has_spoken` says whether anything was told beside the result.
+    """
 
     def __init__(
         self,
@@ -58,6 +61,7 @@ class Console:
         self._out = out
         self._err = err
         self._said: set[str] = set()
+        self.has_spoken = False
         self._passing = 0
         self.colour = colour
         self.plain = plain
@@ -98,6 +102,7 @@ class Console:
 
     def say(self, text: str) -> None:
         """What is told beside the result: what was done, what was understood, what went wrong."""
+        self.has_spoken = True
         self._write(self._err, self._drawn(text) + "\n")
 
     def say_once(self, text: str) -> None:

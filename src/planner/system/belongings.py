@@ -28,6 +28,13 @@ def kept_aside(state_folder: Path) -> Belongings:
     return Belongings(tuple(found), folders, tuple(foreign))
 
 
+def remembered(memory: Path) -> Belongings:
+    """What was remembered for prompts, with what a kill left half written of it, and its folder."""
+    half = re.compile(rf"\.{re.escape(memory.name)}\.[0-9a-f]{{16}}\.tmp")
+    found = tuple(file for file in _inside(memory.parent) if file == memory or half.fullmatch(file.name))
+    return Belongings(found, (memory.parent,) if memory.parent.is_dir() else ())
+
+
 def open_sessions(state_folder: Path) -> int:
     """How many sessions are on a screen just now and have kept something."""
     from planner.system import desk

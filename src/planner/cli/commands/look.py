@@ -35,12 +35,17 @@ def list_(call: Call) -> Exit:
 
 
 def due(call: Call) -> Exit:
-    standings = tuple(one for one in call.planner.board().standings if is_due(one))
+    board = call.planner.board()
+    standings = tuple(one for one in board.standings if is_due(one))
     if call.options.json:
         _print(call, standings)
     elif call.arguments.short:
-        if standings:
-            call.console.data(short(standings, call.console.columns))
+        line = short(standings, call.console.columns)
+        if line:
+            call.console.data(line)
+        # What is told beside the line is to be told again.
+        if not call.console.has_spoken:
+            call.outside.remember(line, call.planner.now(), board.changes_at)
     elif standings:
         _print(call, standings)
     else:
