@@ -14,7 +14,6 @@ from planner.domain.engine import assess
 from planner.domain.interview import Interview
 from planner.domain.log import Channel
 from planner.domain.policy import Policy
-from planner.domain.text import folded
 from planner.domain.verdict import ActionId, ActionState, Availability
 
 
@@ -106,16 +105,16 @@ def board_of(interviews: Iterable[Interview], policy: Policy, now: datetime, bef
 
 def _untouched(before: Board, interviews: tuple[Interview, ...], policy: Policy) -> dict[int, Standing]:
     """By number and in their order, the standings of companies of which each interview is still the very same."""
-    known = {standing.interview.id: standing for standing in before.standings}
     if any(standing.case.policy != policy for standing in before.standings[:1]):
         return {}
+    known = {standing.case.interview.id: standing for standing in before.standings}
     here = {interview.id: interview for interview in interviews}
-    gone = [standing.interview for id_, standing in known.items() if here.get(id_) is not standing.interview]
-    come = [one for one in interviews if one.id not in known or known[one.id].interview is not one]
+    gone = [one.case for id_, one in known.items() if here.get(id_) is not one.case.interview]
+    come = [one for id_, one in here.items() if id_ not in known or known[id_].case.interview is not one]
     if not gone and not come:
         return known
-    touched = {folded(one.company) for one in (*gone, *come)}
-    return {id_: one for id_, one in known.items() if folded(one.interview.company) not in touched}
+    touched = {case.pursuit.company for case in gone} | {interview.pursuit.company for interview in come}
+    return {id_: one for id_, one in known.items() if one.case.pursuit.company not in touched}
 
 
 def _ordered(kept: list[Standing], new: list[Standing]) -> list[Standing]:

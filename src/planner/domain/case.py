@@ -43,6 +43,7 @@ class Case(NamedTuple):
     """
 
     interview: Interview
+    pursuit: Pursuit
     policy: Policy
     zone: tzinfo
     ends_at: datetime
@@ -94,15 +95,20 @@ def cases_of(interviews: Iterable[Interview], policy: Policy) -> tuple[Case, ...
                 asked[pursuit.company].append((entry.at, pursuit.role))
     home = ZoneInfo(policy.home_time_zone) if policy.day_zone == "home" and policy.home_time_zone else None
     read: dict[int, Case] = {}
-    for (company, role), rounds in pursuits.items():
-        elsewhere = [at for at, other in asked[company] if other != role] if company in asked else ()
-        for case in _pursuit(rounds, policy, home, max(elsewhere, default=None)):
+    for pursuit, rounds in pursuits.items():
+        asked_there = asked.get(pursuit.company, ())
+        elsewhere = [at for at, role in asked_there if role != pursuit.role]
+        for case in _pursuit(pursuit, rounds, policy, home, max(elsewhere, default=None)):
             read[case.interview.id] = case
     return tuple([read[interview.id] for interview in interviews])
 
 
 def _pursuit(
-    rounds: list[Interview], policy: Policy, home: tzinfo | None, other_contact_at: datetime | None
+    pursuit: Pursuit,
+    rounds: list[Interview],
+    policy: Policy,
+    home: tzinfo | None,
+    other_contact_at: datetime | None,
 ) -> Iterator[Case]:
     if len(rounds) > 1:
         rounds = sorted(rounds, key=_place_in_pursuit)
@@ -116,6 +122,7 @@ def _pursuit(
         ends_at = interview.starts_at.astimezone(UTC) + timedelta(minutes=interview.minutes)
         yield Case(
             interview,
+            pursuit,
             policy,
             zone,
             ends_at,

@@ -53,6 +53,7 @@ class Outlook:
         self.wait = 5.0
         self.state = store.load()
         self._board: Board | None = None  # the last one, from which the next is made
+        self._on_board: State | None = None  # the state it shows
 
     @property
     def policy(self) -> Policy:
@@ -74,6 +75,7 @@ class Outlook:
     def board(self, at: datetime | None = None) -> Board:
         """The board now, or at another instant; what is recorded counts either way."""
         self._board = board_of(self.state.interviews.values(), self.policy, at or self._clock(), self._board)
+        self._on_board = self.state
         return self._board
 
     def standing(self, id_: int, at: datetime | None = None) -> Standing:
@@ -123,7 +125,12 @@ class Outlook:
 
     def _case(self, state: State, id_: int) -> Case:
         """The interview's case, read with the whole company's interviews and no others."""
-        company = interview_in(state, id_).pursuit.company
+        interview = interview_in(state, id_)
+        if self._board and self._on_board is state:
+            known = next(one.case for one in self._board.standings if one.case.interview is interview)
+            if known.policy == self.policy:
+                return known
+        company = interview.pursuit.company
         near = (one for one in state.interviews.values() if folded(one.company) == company)
         return next(case for case in cases_of(near, self.policy) if case.interview.id == id_)
 

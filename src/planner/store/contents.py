@@ -16,6 +16,7 @@ from planner.formats.entries import Document
 from planner.formats.records import encode_interview
 from planner.formats.values import Read, fields, number, wrong
 from planner.planning.state import State, Step
+from planner.store.differences import new_in
 from planner.store.starts import Starts
 from planner.store.steps import decode_step, encode_step
 from planner.store.storage import Copy, Database, Tables
@@ -99,8 +100,8 @@ class _Change(Generic[T]):
 
     def __init__(self, before: Mapping[int, T], after: Mapping[int, T]) -> None:
         self.after = after
-        self.new = {key: value for key, value in after.items() if before.get(key) is not value}
-        self.gone = [key for key in before if key in self.new or key not in after]
+        self.new = new_in(after, before)
+        self.gone = [*(before.keys() - after.keys()), *(self.new.keys() & before.keys())]
 
 
 def _read(table: Table, decode: Callable[[object, str], T]) -> dict[int, T]:
@@ -122,7 +123,9 @@ def _put(
     if rows:
         table.insert_multiple(_row(document, key) for key, document in rows.items())
     again = {key: decode(document, f"{table.name}.{key}") for key, document in rows.items()}
-    return {key: again[key] if key in again else change.after[key] for key in sorted(change.after)}
+    found = dict(change.after) | again
+    ordered = sorted(found)
+    return found if ordered == list(found) else {key: found[key] for key in ordered}
 
 
 def _row(document: Document, key: int) -> Row:

@@ -12,6 +12,7 @@ from planner.planning.ports import Change, Clock
 from planner.planning.state import State
 from planner.store import backups, contents, files, layout, lock, rescue, starts
 from planner.store.contents import NOTHING, Contents
+from planner.store.differences import new_in
 from planner.store.files import Stamp
 from planner.store.reading import understood
 from planner.store.trouble import told
@@ -139,5 +140,5 @@ class DataFile:
 
 def _is_large(before: State, after: State) -> bool:
     """Whether the change took an interview away, or touched more than one."""
-    new = sum(before.interviews.get(id_) is not interview for id_, interview in after.interviews.items())
-    return new > 1 or any(id_ not in after.interviews for id_ in before.interviews)
+    touched = new_in(after.interviews, before.interviews)
+    return len(touched) > 1 or not before.interviews.keys() <= after.interviews.keys()

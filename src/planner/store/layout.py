@@ -1,24 +1,16 @@
 """The text of a data file: JSON, a document a line, so that a person can read, search and compare it."""
 
 import json
-from itertools import chain, repeat
-from typing import Any, NamedTuple, NoReturn
+from typing import Any, NoReturn
 
 from planner.domain.errors import BadInput
 from planner.formats.migrations import SCHEMA
+from planner.store.differences import new_in
 from planner.store.storage import Tables
 
 FORMAT = "planner"
 
 _json = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
-
-
-class _Written(NamedTuple):
-    document: object
-    line: bytes
-
-
-_NOTHING = _Written(None, b"")
 
 
 def parsed(raw: bytes) -> dict[str, Any]:
@@ -42,33 +34,33 @@ class Layout:
     """Writes the text, and remembers the lines it wrote, as most documents stay the same from one text to the next."""
 
     def __init__(self) -> None:
-        self._written: dict[str, dict[str, _Written]] = {}
+        self._tables: Tables = {}
+        self._lines: dict[str, dict[str, bytes]] = {}
 
     def text(self, revision: int, tables: Tables) -> bytes:
         """The whole file."""
-        self._written = {name: _lines(table, self._written.get(name, {})) for name, table in tables.items()}
+        self._lines = {
+            name: _lines(table, self._tables.get(name, {}), self._lines.get(name, {})) for name, table in tables.items()
+        }
+        self._tables = dict(tables)
         parts = [f'{{"format": {_json(FORMAT)}, "schema": {SCHEMA}, "revision": {revision}, "tables": {{'.encode()]
-        for name, lines in self._written.items():
-            parts += [b"\n", _json(name).encode(), b": {"]
-            parts += _parted([written.line for written in lines.values()])
-            parts.append(b"},")
+        for name, table in self._lines.items():
+            lines = [*table.values()]
+            parts += [b"\n", _json(name).encode(), b": {", *lines[:-1], *(line[:-1] for line in lines[-1:]), b"},"]
         parts[-1] = b"}}}\n"
         return b"".join(parts)
 
 
-def _lines(table: dict[str, Any], before: dict[str, _Written]) -> dict[str, _Written]:
-    """The line of each document, in order of number; of the same document, the line there was before."""
-    return {
-        number: known
-        if (known := before.get(number, _NOTHING)).document is (document := table[number])
-        else _Written(document, f'\n"{number}": {_json(document)}'.encode())
-        for number in sorted(table, key=int)
-    }
+def _lines(table: dict[str, Any], before: dict[str, Any], known: dict[str, bytes]) -> dict[str, bytes]:
+    """The line of each document, in order of number; `known` are those of the table there was before.
 
-
-def _parted(lines: list[bytes]) -> list[bytes]:
-    """The lines with commas between, not yet joined: of ten thousand that would be one more copy."""
-    return list(chain.from_iterable(zip(repeat(b","), lines, strict=False)))[1:]
+    Each ends in a comma, so that thousands are put together without one more copy; the last is to lose it.
+    """
+    new = {number: f'\n"{number}": {_json(document)},'.encode() for number, document in new_in(table, before).items()}
+    lines = known | new
+    for number in known.keys() - table.keys():
+        del lines[number]
+    return lines if new.keys() <= known.keys() else {number: lines[number] for number in sorted(lines, key=int)}
 
 
 def _no_number(constant: str) -> NoReturn:
