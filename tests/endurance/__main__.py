@@ -1,6 +1,6 @@
 """The attacks in their long form, by hand:
 
-    python -m tests.endurance            all of them, some twenty minutes
+    python -m tests.endurance            all of them, some twenty-five minutes
     python -m tests.endurance R1 R7      only these
 
 Each is made on files in a temporary folder; the figures are printed as a table, and the exit code is 1 if one did not
@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.endurance import attacks, terminals
+from tests.endurance import attacks, surroundings, terminals
 from tests.endurance.readers import readers
 from tests.endurance.result import Result
 
@@ -26,8 +26,12 @@ ATTACKS: dict[str, tuple[str, Callable[[Path], Result]]] = {
     "R5": ("the order of system calls, by strace", attacks.order),
     "R7": ("50 edits over 20 days, restore and back", attacks.versions),
     "feed": ("the calendar read by khal and todoman", readers),
+    "R16": ("no socket of the network, by strace", surroundings.network),
     "R17": ("an import of 10,000, killed 50 times", attacks.imports),
     "rooms": ("every room, in 11 kinds of terminal, in 6 sizes", terminals.rooms),
+    "R17 back": ("1,000 rows out and into an empty file", surroundings.there_and_back),
+    "R21": ("a bind mount; a link to another file system", surroundings.mounts),
+    "R22": ("an install by the hashes of the lock", surroundings.install),
 }
 
 

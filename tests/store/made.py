@@ -6,10 +6,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from planner.domain.interview import Interview
 from planner.domain.log import Note
+from planner.formats import migrations
 from planner.planning.ports import Change
 from planner.planning.state import State
+from planner.store import layout, reading
 from planner.store.data_file import DataFile
 
 NOW = datetime(2026, 11, 23, 17, tzinfo=UTC)
@@ -66,6 +70,16 @@ def uids(state: State) -> list[str]:
 def left_behind(folder: Path) -> list[str]:
     """Temporary files below the folder."""
     return sorted(str(file) for file in folder.rglob("*.tmp"))
+
+
+def in_a_newer_form(monkeypatch: pytest.MonkeyPatch) -> int:
+    """From now on the program writes a form newer than today's, and reads today's as the one before; its number."""
+    newest = migrations.SCHEMA + 1
+    migrate = migrations.migrate
+    monkeypatch.setattr(reading, "SCHEMA", newest)
+    monkeypatch.setattr(reading, "migrate", lambda content: migrate(content, {newest - 1: dict}, newest))
+    monkeypatch.setattr(layout, "SCHEMA", newest)
+    return newest
 
 
 def look(path: Path) -> tuple[bytes, int, int]:

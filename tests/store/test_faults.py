@@ -12,7 +12,7 @@ from planner.domain.errors import NotConfirmed, StoreTrouble
 from planner.planning.ports import Change
 from planner.store import backups
 from tests.store.faults import Died, Disk, Fault
-from tests.store.made import added, data_file, edited, left_behind, look
+from tests.store.made import added, data_file, edited, in_a_newer_form, left_behind, look
 
 LONGER = edited(1, "longer" * 500)
 
@@ -45,6 +45,13 @@ def test_a_fault_at_any_call_of_the_first_change_leaves_no_file_or_the_new(
     empty: Path, tmp_path: Path, fault: Fault
 ) -> None:
     assert attacked(empty, tmp_path, added(), fault) >= (1 if fault is Fault.SHORT else 15)
+
+
+def test_a_death_at_any_call_that_brings_it_into_a_newer_form_leaves_the_old_file_or_the_new(
+    full: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    in_a_newer_form(monkeypatch)
+    assert attacked(full, tmp_path, LONGER, Fault.DIES_AFTER) >= 30
 
 
 def attacked(start: Path, tmp_path: Path, change: Change, fault: Fault) -> int:

@@ -3,17 +3,15 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from planner.formats import migrations
 from planner.planning.ports import Change
 from planner.planning.state import State
-from planner.store import backups, reading
+from planner.store import backups
 from planner.store.backup_folder import BackupFolder
 from planner.store.data_file import DataFile
-from tests.store.made import NOW, added, change, data_file, edited, filled, interview, undone
+from tests.store.made import NOW, added, change, data_file, edited, filled, in_a_newer_form, interview, undone
 
 
 def folder_of(path: Path) -> BackupFolder:
@@ -63,16 +61,9 @@ def test_it_is_still_there_after_fifty_edits_and_only_the_last_ten_such_are(path
 def test_what_stood_before_the_file_was_brought_into_a_newer_form_lasts(
     path: Path, store: DataFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def next_form(content: dict[str, Any]) -> dict[str, Any]:
-        return content
-
     store.commit(added())
     raw = path.read_bytes()
-    newest = migrations.SCHEMA + 1
-    migrate = migrations.migrate
-    monkeypatch.setattr(reading, "SCHEMA", newest)
-    monkeypatch.setattr(reading, "migrate", lambda content: migrate(content, {newest - 1: next_form}, newest))
-    monkeypatch.setattr("planner.store.layout.SCHEMA", newest)
+    in_a_newer_form(monkeypatch)
     again = data_file(path)
     again.commit(edited(1, "new"))
     again.commit(edited(1, "newer"))
