@@ -5,6 +5,7 @@ import os
 import random
 import re
 import shutil
+import signal
 import stat
 import subprocess
 import sys
@@ -203,6 +204,14 @@ def versions(folder: Path) -> Result:
 
 
 def imports(folder: Path) -> Result:
+    return _imports(folder, signal.SIGKILL)
+
+
+def imports_interrupted(folder: Path) -> Result:
+    return _imports(folder, signal.SIGINT)
+
+
+def _imports(folder: Path, blow: signal.Signals) -> Result:
     path = begun(folder)
     file = exchange(folder / "many.json", IMPORTED)
     start = path.read_bytes()
@@ -211,6 +220,7 @@ def imports(folder: Path) -> Result:
     took = time.monotonic() - took
     chance = random.Random(0)
     seen = {KNOWN: 0, KNOWN + IMPORTED: 0, -1: 0}
+    codes: set[int] = set()
     for _ in range(IMPORT_KILLS):
         path.write_bytes(start)
         with subprocess.Popen(
@@ -222,8 +232,10 @@ def imports(folder: Path) -> Result:
         ) as importing:
             # Most of the time goes into reading; the change itself comes last.
             time.sleep(chance.uniform(0.6, 1.05) * took)
-            importing.kill()
+            importing.send_signal(blow)
+        codes.add(importing.returncode)
         held = len(data_file(path).load().interviews)
         seen[held if held in seen else -1] += 1
-    figures = f"{seen[KNOWN]} not at all, {seen[KNOWN + IMPORTED]} whole, {seen[-1]} in part"
-    return Result(seen[-1] == 0, figures)
+    left = [file.name for file in path.parent.rglob("*.tmp")] if blow is signal.SIGINT else []
+    figures = f"{seen[KNOWN]} not at all, {seen[KNOWN + IMPORTED]} whole, {seen[-1]} in part, exit {sorted(codes)}"
+    return Result(seen[-1] == 0 and not left and codes <= {0, 130, -blow}, figures)

@@ -1,5 +1,6 @@
 """What was pasted where nothing is typed: paths of files, as a terminal gives what is dragged onto it, or a content."""
 
+import re
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -15,8 +16,7 @@ Sources = Callable[[], Sequence[Source]]
 
 def pasted_in(text: str, files: Files) -> Sources | None:
     """What can be imported of a paste; None where it is neither paths of files there are, nor the text of one."""
-    # Terminals send a return for the end of a line.
-    data = text.replace("\r\n", "\n").replace("\r", "\n").encode(errors="replace")
+    data = _with_ends_of_lines(text).encode(errors="replace")
     if is_told_by_its_beginning(data):
         return lambda: [Source("what was pasted", lambda: data)]
     try:
@@ -24,6 +24,12 @@ def pasted_in(text: str, files: Files) -> Sources | None:
     except BadInput:
         return None
     return partial(sources_at, paths, files) if all(map(files.is_there, paths)) else None
+
+
+def _with_ends_of_lines(text: str) -> str:
+    """Terminals send a return for the end of a line, and some of them two for one of two signs."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text if re.search(r"[^\n]\n[^\n]", text) else text.replace("\n\n", "\n")
 
 
 def paths_there(text: str, files: Files) -> list[str]:
