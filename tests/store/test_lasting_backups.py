@@ -123,7 +123,7 @@ def test_versions_say_what_they_hold_and_which_do_not_open(path: Path, store: Da
     )
     assert not newest.trouble
     oldest.path.write_bytes(b"torn")
-    bad = folder_of(path).versions()[1]
+    _, bad = folder_of(path).versions()
     assert (bad.number, bad.interviews, bad.lasting) == (1, 0, True)
     assert "can't be opened" in bad.trouble
 

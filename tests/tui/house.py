@@ -1,6 +1,6 @@
 """A planner in memory with a clock that stands still, and the program's screens on it."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -156,8 +156,8 @@ class MemoryBackups:
     def __init__(self, *states: tuple[datetime, State]) -> None:
         self._states = {Path(f"/backups/{number}"): each for number, each in enumerate(states)}
 
-    def versions(self) -> tuple[Version, ...]:
-        return tuple(
+    def versions(self) -> Iterator[Version]:
+        return (
             Version(
                 number,
                 path,

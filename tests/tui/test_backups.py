@@ -1,7 +1,7 @@
 """Going back to an earlier version on the screen, by what a person sees and presses."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from threading import Event
@@ -180,9 +180,9 @@ class SlowRestoring(Restoring):
 
     let_go = Event()
 
-    def versions(self) -> tuple[Version, ...]:
+    def each(self) -> Iterator[Version]:
         self.let_go.wait(10)
-        return super().versions()
+        return super().each()
 
 
 async def test_while_the_backups_are_read_one_may_leave(path: Path) -> None:

@@ -1,6 +1,6 @@
 """What planning needs from outside, as protocols; `bootstrap` hands in the real things."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -117,8 +117,8 @@ class SettingsFile(Protocol):
 class Backups(Protocol):
     """Earlier versions of the data file. Every method raises StoreTrouble with a sentence when a file is at fault."""
 
-    def versions(self) -> tuple[Version, ...]:
-        """Those that are kept, the newest first, whether they can be opened or not."""
+    def versions(self) -> Iterator[Version]:
+        """Those that are kept, the newest first, whether they can be opened or not; each is read when it is come to."""
 
     def version_at(self, path: str) -> Version | None:
         """The version in a file that lies elsewhere, such as a copy somebody made; None where there is no file."""

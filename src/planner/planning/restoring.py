@@ -1,6 +1,6 @@
 """Going back to an earlier version of the data file, also where the file itself can't be opened."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -40,9 +40,13 @@ class Restoring:
         self._reading = reading
         self._session = session
 
-    def versions(self) -> tuple[Version, ...]:
-        """What there is to go back to, the newest first."""
+    def each(self) -> Iterator[Version]:
+        """What there is to go back to, the newest first; each is read when it is come to, which can take a second."""
         return self._backups.versions()
+
+    def versions(self) -> tuple[Version, ...]:
+        """All of it."""
+        return tuple(self.each())
 
     def named(self, which: str) -> Version:
         """The version with that number or file name, else the newest that opens of those from that time or before.

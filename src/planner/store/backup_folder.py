@@ -1,6 +1,7 @@
 """The backups of a data file as a person uses them: listed, read, made on request, put in place of a file that is lost."""
 
 import os
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -30,11 +31,11 @@ class BackupFolder:
         self._size_limit = size_limit
         self._wait = wait
 
-    def versions(self) -> tuple[Version, ...]:
+    def versions(self) -> Iterator[Version]:
         with told(self._path, f"The backups of {self._path} can't be read"):
             found = backups.kept(self._path)
         versions = (self._version(one.path, one.number, one.revision, lasting=one.lasting) for one in found)
-        return tuple(version for version in versions if version)
+        return (version for version in versions if version)
 
     def version_at(self, path: str) -> Version | None:
         return self._version(Path(path), 0, 0) if Path(path).is_file() else None

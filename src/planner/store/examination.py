@@ -30,7 +30,7 @@ def checks(store: DataFile, folder: BackupFolder, clock: Clock, now: datetime) -
     path = store.path
     versions: tuple[Version, ...] = ()
     try:
-        versions = folder.versions()
+        versions = tuple(folder.versions())
     except StoreTrouble as error:
         yield Check("Backups", Sign.WRONG, error.sentence, error.hint)
     yield from _data_file(store, folder, versions, now)

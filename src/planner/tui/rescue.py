@@ -53,7 +53,7 @@ def rescued(
     restoring: Restoring, trouble: PlannerError, report_crash: ReportCrash, display: Display, terminal: Terminal
 ) -> Rescue:
     """Offers the backups. Raises `trouble` where none can be opened, and when the person leaves the file as it is."""
-    if all(version.trouble for version in restoring.versions()):
+    if all(version.trouble for version in restoring.each()):
         raise trouble
     app = RescueApp(restoring, trouble, report_crash, display, terminal)
     code = app.run_guarded()

@@ -7,13 +7,14 @@ from typing import ClassVar, TypeVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import Resize
-from textual.worker import get_current_worker
 
-from planner.domain.errors import PlannerError
 from planner.domain.wording import count
+from planner.planning.outcomes import Done
 from planner.planning.restoring import Prospect, Restoring
+from planner.planning.transfer import SAVING, Progress, Stage, Watch, in_line
 from planner.planning.turns import Fate, Turn
 from planner.planning.versions import Version
+from planner.tui.errand import Errand
 from planner.tui.labels import LABELS
 from planner.tui.screens.keeping import KeepingScreen
 from planner.tui.spans import BLANK, Row, Span, cut, paragraph, width_of
@@ -22,6 +23,7 @@ from planner.tui.widgets.pane import Pane
 from planner.tui.widgets.says import Says
 
 V = TypeVar("V")
+READING = Progress(Stage.READING)
 
 SIGNS = {Fate.BACK: ("+", "open"), Fate.CHANGES: ("~", "ahead"), Fate.GOES: ("-", "urgent")}
 KINDS = {False: "routine", True: "kept longer"}
@@ -47,7 +49,7 @@ class BackupsScreen(KeepingScreen):
         self._trouble = trouble
         self._versions: Sequence[Version] = ()
         self._prospect: Prospect | None = None
-        self._reading = False
+        self._errand = Errand(self, self._show_progress)
 
     def compose(self) -> ComposeResult:
         yield Pane(id="bar")
@@ -59,37 +61,41 @@ class BackupsScreen(KeepingScreen):
 
     def on_mount(self) -> None:
         self._show()
-        self._apart("Looking …", self._restoring.versions, self._found)
+        self._begin(self._listed, self._found)
 
     def on_resize(self, _resize: Resize) -> None:
         self.call_after_refresh(self._lay_out)
 
     # -- reading
 
-    def _apart(self, saying: str, read: Callable[[], V], then: Callable[[V], None]) -> None:
-        """Reads in a thread; `then` gets what was read. Asking again while one is under way does nothing."""
-        if not self._reading:
-            self._reading = True
-            self.says.say(saying, tone="grey")
-            self.run_worker(partial(self._read, read, then), thread=True)
+    def _listed(self, watch: Watch) -> Sequence[Version]:
+        """In a thread: of ten thousand interviews each version takes a second."""
+        found = []
+        for version in self._restoring.each():
+            watch(READING)
+            found.append(version)
+        return found
 
-    def _read(self, read: Callable[[], V], then: Callable[[V], None]) -> None:
-        worker = get_current_worker()
-        try:
-            after = partial(self._done, then, read())
-        except PlannerError as error:
-            after = partial(self._failed, error)
-        if not worker.is_cancelled:
-            self.app.call_from_thread(after)
+    def _foreseen_by(self, version: Version, watch: Watch) -> Prospect:
+        watch(READING)
+        return self._restoring.prospect(version)
 
-    def _done(self, then: Callable[[V], None], found: V) -> None:
-        self._reading = self._busy = False
+    def _restored(self, prospect: Prospect, watch: Watch) -> Done:
+        watch(SAVING)
+        return self._restoring.restore(prospect)
+
+    def _begin(self, work: Callable[[Watch], V], then: Callable[[V], None]) -> None:
+        """Does it in a thread; asking again while one is under way does nothing."""
+        if not self._errand.is_under_way:
+            self.says.say("Looking …", tone="grey")
+            self._errand.begin(work, partial(self._answered, then), self.fail)
+
+    def _show_progress(self, progress: Progress) -> None:
+        self.says.say(in_line(progress, self.says.size.width), tone="grey")
+
+    def _answered(self, then: Callable[[V], None], found: V) -> None:
         self.says.clear()
         then(found)
-
-    def _failed(self, error: PlannerError) -> None:
-        self._reading = False
-        super()._failed(error)
 
     def _found(self, versions: Sequence[Version]) -> None:
         self._versions = versions
@@ -173,20 +179,22 @@ class BackupsScreen(KeepingScreen):
         if version.trouble:
             self.says.say(version.trouble, tone="urgent")
         else:
-            self._apart("Looking …", lambda: self._restoring.prospect(version), self._foreseen)
+            self._begin(partial(self._foreseen_by, version), self._foreseen)
 
     def action_save(self) -> None:
         prospect = self._prospect
-        if prospect and self._changes_something(prospect) and not self._reading:
-            self._busy = True
-            self._apart("Restoring …", lambda: self._restoring.restore(prospect), self.kept)
+        if prospect and self._changes_something(prospect):
+            self._begin(partial(self._restored, prospect), self.kept)
 
     def on_listing_moved(self) -> None:
-        if not self._reading:
+        if not self._errand.is_under_way:
             self.says.clear()
 
     def action_leave(self) -> None:
-        if self._prospect is None or self._busy:
+        if self._errand.is_saving:
+            self.says.say("Being restored; that can't be stopped.")
+        elif self._errand.is_under_way or self._prospect is None:
+            self._errand.call_off()
             super().action_leave()
         else:
             self._prospect = None
