@@ -68,14 +68,16 @@ class Table:
     columns: Columns
 
     @classmethod
-    def of(cls, standings: Sequence[Standing], today: date, width: int) -> "Table":
-        """`today` is the day where the reader is, `width` how many columns there are."""
-        lines = tuple(line_of(standing, today) for standing in standings)
+    def of(cls, standings: Sequence[Standing], today: date, width: int, before: "Table | None" = None) -> "Table":
+        """`today` is the day where the reader is, `width` how many columns there are. `before` spares some of the work."""
+        known = before.by_standing if before and before.today == today else {}
+        lines = tuple(known.get(id(standing)) or line_of(standing, today) for standing in standings)
         return cls(standings, today, width, lines, Columns.of(lines, width))
 
-    def serves(self, standings: Sequence[Standing], today: date, width: int) -> bool:
-        """Whether a table of these would be the same."""
-        return self.standings is standings and (self.today, self.width) == (today, width)
+    @property
+    def by_standing(self) -> dict[int, Line]:
+        """The lines by the identity of what they show, which lives as long as the table."""
+        return {id(standing): line for standing, line in zip(self.standings, self.lines, strict=True)}
 
     def rows(self, shown: Sequence[Line]) -> Iterator[Line | str]:
         """What stands under each other: headings, "" for a blank row, and those of the lines that are shown."""

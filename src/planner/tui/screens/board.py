@@ -81,20 +81,20 @@ class BoardScreen(ActingScreen):
         self.board = board
         self.repaint_at(None if self.days else self.board.changes_at)
         self.query_one("#bar", Pane).show((self._bar(at),))
-        self.listing.fill([*self._items(at.date(), width)])
+        self._table = Table.of(board.standings, at.date(), width, self._table)
+        self._fill_list()
         self._lay_out_detail(at)
         if not self._opened:
             self._opened = True
             self._return()
 
-    def _items(self, today: date, width: int) -> Iterator[Item]:
-        standings = self.board.standings
-        if not self._table.serves(standings, today, width):
-            self._table = Table.of(standings, today, width)
-        table = self._table
+    def _fill_list(self) -> None:
+        self.listing.fill([*self._items(self._table, self.board.standings)])
+
+    def _items(self, table: Table, standings: tuple[Standing, ...]) -> Iterator[Item]:
         found = self._search.matching(standings, self.query_one("#find", Input).value)
         if not found:
-            yield from (Item(row) for row in (NOTHING_FOUND if standings else empty(width)))
+            yield from (Item(row) for row in (NOTHING_FOUND if standings else empty(table.width)))
         for one in table.rows(table.lines if found is standings else _lines_of(found, table)):
             yield Item(partial(table.draw, one), one.id if isinstance(one, Line) else None)
 
@@ -184,7 +184,7 @@ class BoardScreen(ActingScreen):
         self.call_after_refresh(self._search.read, self.board.standings)
 
     def on_input_changed(self, _changed: Input.Changed) -> None:
-        self.repaint()
+        self._fill_list()
 
     def on_input_submitted(self, _submitted: Input.Submitted) -> None:
         self._leave_find(keep=True)
