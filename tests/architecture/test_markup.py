@@ -21,7 +21,7 @@ READ_AS_MARKUP = {
     "with_tooltip",
 }
 STREAMS = {"stdout", "stderr", "__stdout__", "__stderr__"}
-SPEAKING = {"entrance.py", "prompt.py", "cli/console.py", "tui/guarded_app.py"}
+SPEAKING = {"entrance.py", "prompt.py", "cli/console.py", "tui/guarded_app.py", "tui/terminal/opening.py"}
 """Where something is written to a terminal that does not go through Textual's filters."""
 LOOKING = {"system/examination.py", "bootstrap.py"}
 """Where it is only asked whether there is one."""

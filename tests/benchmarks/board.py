@@ -5,7 +5,7 @@ from pathlib import Path
 
 from planner.domain.board import Standing
 from planner.planning.lines import Line, line_of
-from planner.tui.screens.board import WIDE
+from planner.tui.first_frame import WIDE
 from tests.benchmarks.terminal import Shows, Terminal
 from tests.benchmarks.wiring import planner_on
 

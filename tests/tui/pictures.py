@@ -13,7 +13,7 @@ from planner.planning.phrases import name_of
 from planner.planning.restoring import Restoring
 from planner.planning.state import State
 from planner.tui.app import PlannerApp
-from planner.tui.theme import DARK
+from planner.tui.palettes import DARK
 from tests.tui.house import NOW, MemoryBackups, MemorySettings, StandingClock, planner_with
 from tests.tui.seat import no_crash
 

@@ -4,7 +4,8 @@ import pytest
 from textual.color import Color
 from textual.theme import Theme
 
-from planner.tui.theme import THEMES, theme_for
+from planner.tui.palettes import palette_for
+from planner.tui.theme import THEMES
 
 
 def luminance(colour: Color) -> float:
@@ -40,6 +41,6 @@ def test_grey_looks_grey_beside_text(theme: Theme) -> None:
 
 
 def test_a_terminal_of_sixteen_colours_gets_the_theme_made_of_them() -> None:
-    assert theme_for("light", "standard") == "sixteen"
-    assert theme_for("light", "256") == "light"
-    assert theme_for("", "truecolor") == "dark"
+    assert palette_for("light", "standard").name == "sixteen"
+    assert palette_for("light", "256").name == "light"
+    assert palette_for("", "truecolor").name == "dark"

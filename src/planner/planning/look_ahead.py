@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
-import pendulum
-
 
 def days_on(now: datetime, days: int) -> datetime:
     """`now` moved by whole days on the calendar, its clock time kept; moved on where the clocks skip that."""
     if not days:
         return now
+    import pendulum
+
     moved = pendulum.instance(now).add(days=days)
     return datetime.fromisoformat(moved.isoformat()).astimezone(now.tzinfo)

@@ -21,10 +21,12 @@ from planner.tui.commands import TIMELINE, Command
 from planner.tui.guarded_app import GuardedApp
 from planner.tui.keymap import own_commands
 from planner.tui.palette import Commands
+from planner.tui.palettes import palette_for
 from planner.tui.screens.acting import ActingScreen
 from planner.tui.screens.board import BoardScreen
 from planner.tui.terminal.environment import Terminal
-from planner.tui.theme import STYLES, dress, theme_for
+from planner.tui.terminal.opening import Opening
+from planner.tui.theme import STYLES, dress
 from planner.tui.unsaved import Unsaved
 
 if TYPE_CHECKING:
@@ -58,11 +60,12 @@ class PlannerApp(GuardedApp):
         planner: Planner,
         report_crash: ReportCrash,
         terminal: Terminal = Terminal(),  # noqa: B008 - frozen
+        opening: Opening | None = None,
         *,
         demo: bool = False,
         restoring: Callable[[], "Restoring"] | None = None,
     ) -> None:
-        super().__init__(report_crash, terminal)
+        super().__init__(report_crash, terminal, opening)
         self.planner = planner
         self.restoring = restoring
         self.demo = demo
@@ -137,7 +140,8 @@ class PlannerApp(GuardedApp):
     def take_settings(self) -> None:
         """Puts settings that were just changed to use; what needs another start waits for it."""
         self._take_keys()
-        self.theme = theme_for(self.planner.settings.current.display.theme, self.console.color_system)
+        wished = self.planner.settings.current.display.theme
+        self.theme = palette_for(wished, self.console.color_system).name
 
     def of_room(self, room: str) -> list[Command]:
         """The commands of one screen, or of lists, with the person's own keys."""

@@ -27,6 +27,7 @@ from planner.tui.harmless import Harmless
 from planner.tui.in_turn import KeysInTurn
 from planner.tui.terminal.driver import GuardedDriver
 from planner.tui.terminal.environment import Terminal
+from planner.tui.terminal.opening import Opening
 
 LAST_KEYS_SECONDS = 1.0
 """How long what was typed before the end may take to be acted on; the driver ends a program that takes much longer."""
@@ -42,8 +43,14 @@ class GuardedApp(KeysInTurn):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+z", "suspend_process", show=False)]
 
-    def __init__(self, report_crash: ReportCrash, terminal: Terminal = Terminal()) -> None:  # noqa: B008 - frozen
+    def __init__(
+        self,
+        report_crash: ReportCrash,
+        terminal: Terminal = Terminal(),  # noqa: B008 - frozen
+        opening: Opening | None = None,
+    ) -> None:
         super().__init__(driver_class=GuardedDriver)
+        self.opening = opening or Opening()
         self.animation_level = "none"
         self._terminal = terminal
         self._report_crash = report_crash

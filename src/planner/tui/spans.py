@@ -15,6 +15,8 @@ class Span(NamedTuple):
 
 Row = tuple[Span, ...]
 BLANK: Row = ()
+CURSOR = "▌"
+"""The mark before the chosen row of a list."""
 
 
 def row(text: str, tone: str = "text") -> Row:

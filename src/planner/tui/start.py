@@ -2,17 +2,25 @@
 
 import os
 from collections.abc import Callable
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
 from planner.domain.errors import PlannerError
 from planner.planning.planner import Planner
 from planner.planning.ports import ReportCrash
 from planner.planning.settings import Display
-from planner.tui.terminal.environment import prepare
+from planner.tui.first_frame import first_frame
+from planner.tui.painted import painted
+from planner.tui.palettes import palette_for
+from planner.tui.terminal.environment import Terminal, prepare
+from planner.tui.terminal.opening import Opening
 
 if TYPE_CHECKING:
     from planner.planning.restoring import Restoring
     from planner.tui.rescue import Rescue
+
+SMALLEST = (40, 12)
+"""Columns and rows of the smallest terminal on which the board can be read."""
 
 
 def run(
@@ -27,9 +35,26 @@ def run(
     `restoring` gives the way back to earlier versions of the data file.
     """
     terminal = prepare(os.environ, planner.settings.current.display)
-    from planner.tui.app import PlannerApp
+    opening = Opening()
+    try:
+        width, height = get_terminal_size()
+        asks_first = not (demo or planner.settings.current.policy.home_time_zone)
+        if not asks_first and width >= SMALLEST[0] and height >= SMALLEST[1]:
+            opening.show(_first_frame(planner, terminal, width, height))
+        from planner.tui.app import PlannerApp
 
-    return PlannerApp(planner, report_crash, terminal, demo=demo, restoring=restoring).run_guarded()
+        app = PlannerApp(planner, report_crash, terminal, opening, demo=demo, restoring=restoring)
+        return app.run_guarded()
+    except SystemExit as told:  # to end, by a signal, before there was anything to lose
+        return int(told.code or 0)
+    finally:
+        opening.end()
+
+
+def _first_frame(planner: Planner, terminal: Terminal, width: int, height: int) -> str:
+    palette = palette_for(planner.settings.current.display.theme, terminal.colours)
+    frame = first_frame(planner, planner.desk.place, width, height)
+    return painted(frame, palette, terminal.colours, utf8=terminal.utf8)
 
 
 def rescue(restoring: "Restoring", trouble: PlannerError, report_crash: ReportCrash, display: Display) -> "Rescue":

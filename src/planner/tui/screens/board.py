@@ -21,6 +21,7 @@ from planner.tui.bindings import bindings
 from planner.tui.board_rows import NOTHING_FOUND, Table, empty
 from planner.tui.commands import BOARD
 from planner.tui.detail import brief
+from planner.tui.first_frame import WIDE
 from planner.tui.screens.acting import ActingScreen
 from planner.tui.spans import Row, Span
 from planner.tui.top_bar import top_bar
@@ -30,8 +31,6 @@ from planner.tui.widgets.listing import Item, Listing
 from planner.tui.widgets.pane import Pane
 from planner.tui.widgets.says import Says
 
-WIDE = 100
-"""From this many columns the chosen interview stands beside the list."""
 WAYS_TOLD = 3
 """So many of the forms in which something was left are named."""
 

@@ -11,10 +11,11 @@ from textual.timer import Timer
 
 from planner.planning.planner import Planner
 from planner.tui.commands import BOARD, INSIGHTS, TIMELINE
-from planner.tui.gating import Situation, grey
+from planner.tui.gating import Situation
 from planner.tui.house import House, house_of
+from planner.tui.key_hints import hints
 from planner.tui.screens.calm import CalmScreen
-from planner.tui.widgets.key_bar import Hint, KeyBar
+from planner.tui.widgets.key_bar import KeyBar
 
 LONGEST_SLEEP_SECONDS = 86_400
 """A clock may be set while a screen waits for an instant: it looks again after this long."""
@@ -85,11 +86,7 @@ class RoomScreen(CalmScreen[None]):
         """Fills the widgets from the state; what did not change paints nothing."""
 
     def hint(self) -> None:
-        now = self.situation()
-        # The way to where one is already is not worth the room.
-        shown = (command for command in self.house.of_room(self.room) if command.bar and command.id != self.room)
-        bar = sorted(shown, key=lambda command: command.bar)
-        self.query_one(KeyBar).hint([Hint(command, grey(command.id, now)) for command in bar])
+        self.query_one(KeyBar).hint(hints(self.house.of_room(self.room), self.room, self.situation()))
 
     def repaint_at(self, instant: datetime | None) -> None:
         """One timer, for the next instant at which anything here changes by itself; None: nothing does."""

@@ -19,6 +19,7 @@ from textual.drivers import _writer_thread
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
+from planner.tui.terminal.opening import ENTER, Opening
 from planner.tui.terminal.outlet import Outlet
 from planner.tui.terminal.terse import terse
 
@@ -32,7 +33,9 @@ _writer_thread.MAX_QUEUED_WRITES = 0  # type: ignore[misc]
 
 
 class Leaver(Protocol):
-    """What the driver asks of its app."""
+    """What the driver asks of its app. `opening` is what had the terminal before it."""
+
+    opening: Opening
 
     def on_hangup(self, number: int) -> None:
         """The terminal is gone, or the process was told to end, by this signal: keep what must be kept, and leave."""
@@ -95,8 +98,14 @@ class GuardedDriver(LinuxDriver):
 
     def write(self, data: str) -> None:
         """Nothing while the shell keeps the terminal to itself, as for a program it started in the background."""
-        if self._writer_thread is not None:
+        if self._writer_thread is not None and not (data == ENTER and self._leaver.opening.holds):
             super().write(terse(data))
+
+    def start_application_mode(self) -> None:
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        if self._has_terminal:
+            found = self._leaver.opening.hand_over()
+            self.attrs_before = found or self.attrs_before
 
     def stop_application_mode(self) -> None:
         if self._has_terminal:

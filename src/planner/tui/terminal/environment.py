@@ -17,10 +17,11 @@ _KEPT = ("TEXTUAL_DISABLE_KITTY_KEY",)
 
 @dataclass(frozen=True, slots=True)
 class Terminal:
-    """`mouse`: whether to ask for its reports; `utf8`: whether it shows more than ASCII."""
+    """`mouse`: whether to ask for its reports; `utf8`: whether it shows more than ASCII; `colours`: None for none."""
 
     mouse: bool = True
     utf8: bool = True
+    colours: ColourSystem | None = "256"
 
 
 def prepare(environ: MutableMapping[str, str], display: Display) -> Terminal:
@@ -32,10 +33,10 @@ def prepare(environ: MutableMapping[str, str], display: Display) -> Terminal:
     environ.setdefault("ESCDELAY", "100" if remote else "25")
     # Scrolling by parts of a cell would report the mouse pixel by pixel.
     environ["TEXTUAL_SMOOTH_SCROLL"] = "0"
-    environ["TEXTUAL_COLOR_SYSTEM"] = _COLOUR_SYSTEMS.get(display.colour) or colours(environ)
+    system = environ["TEXTUAL_COLOR_SYSTEM"] = _COLOUR_SYSTEMS.get(display.colour) or colours(environ)
     _settle_no_color(environ, display)
     mouse = display.mouse == "on" or (display.mouse == "auto" and not remote)
-    return Terminal(mouse=mouse, utf8=shows_utf8(environ))
+    return Terminal(mouse=mouse, utf8=shows_utf8(environ), colours=None if environ.get("NO_COLOR") else system)
 
 
 def overrides(environ: Mapping[str, str]) -> Mapping[str, str]:

@@ -1,21 +1,14 @@
-"""The keys at the foot: those that can act bright, the others grey; what does not fit is left to the help."""
+"""The keys at the foot."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from textual.events import Click
 from textual.message import Message
 
 from planner.tui.commands import Command
-from planner.tui.spans import Span, width_of
+from planner.tui.key_hints import Hint, hint_row, hint_spans
+from planner.tui.spans import width_of
 from planner.tui.widgets.pane import Pane
-
-
-class Hint(NamedTuple):
-    """A command on the bar, and why it is grey ("" when it is not)."""
-
-    command: Command
-    grey: str = ""
 
 
 class KeyBar(Pane):
@@ -42,26 +35,12 @@ class KeyBar(Pane):
     def lay_out(self) -> None:
         if not self._hints:
             return
-        *others, last = (_spans(hint) for hint in self._hints)
-        room = self.size.width - width_of(last) + 2  # the blanks after the last one may go
-        spans: list[Span] = []
-        for pair in others:
-            if width_of(spans) + width_of(pair) > room:
-                break
-            spans += pair
-        # The blanks after the last one go: where it just fits, they would be cut off with an ellipsis.
-        self.show(((*spans, *last[:-1], Span(last[-1].text.rstrip(), last[-1].tone)),))
+        self.show((hint_row(self._hints, self.size.width),))
 
     def on_click(self, click: Click) -> None:
         place = 0
         for hint in self._hints:
-            place += width_of(_spans(hint))
+            place += width_of(hint_spans(hint))
             if click.x - 1 < place:
                 self.post_message(self.Pressed(hint.command))
                 return
-
-
-def _spans(hint: Hint) -> tuple[Span, ...]:
-    if hint.grey:
-        return (Span(f"{hint.command.key} {hint.command.title}  ", "grey"),)
-    return (Span(hint.command.key, "key"), Span(f" {hint.command.title}  "))

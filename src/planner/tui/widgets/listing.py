@@ -11,10 +11,8 @@ from textual.strip import Strip
 from planner.tui.bindings import bindings
 from planner.tui.commands import LIST
 from planner.tui.drawn import Drawn
-from planner.tui.spans import Row, Span
+from planner.tui.spans import CURSOR, Row, Span
 from planner.tui.widgets.pane import Pane
-
-CURSOR = "▌"
 
 
 class Item(NamedTuple):

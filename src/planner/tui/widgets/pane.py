@@ -11,8 +11,8 @@ from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from planner.tui.palettes import TONES, Look
 from planner.tui.spans import Row, cut, width_of
-from planner.tui.theme import TONES, Look
 from planner.tui.widgets import thumb
 
 

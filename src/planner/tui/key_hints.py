@@ -1,0 +1,41 @@
+"""What stands on the bar of keys: those that can act bright, the others grey; what does not fit is left to the help."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from planner.tui.commands import Command
+from planner.tui.gating import Situation, grey
+from planner.tui.spans import Row, Span, width_of
+
+
+class Hint(NamedTuple):
+    """A command on the bar, and why it is grey ("" when it is not)."""
+
+    command: Command
+    grey: str = ""
+
+
+def hints(commands: Iterable[Command], room: str, now: Situation) -> list[Hint]:
+    """Those of a room in their order; the way to where one is already is not worth the space."""
+    shown = (command for command in commands if room in command.rooms and command.bar and command.id != room)
+    return [Hint(command, grey(command.id, now)) for command in sorted(shown, key=lambda command: command.bar)]
+
+
+def hint_row(hints: Sequence[Hint], width: int) -> Row:
+    """As many as fit. The last one, the help, is always there."""
+    *others, last = (hint_spans(hint) for hint in hints)
+    room = width - width_of(last) + 2  # the blanks after the last one may go
+    spans: list[Span] = []
+    for pair in others:
+        if width_of(spans) + width_of(pair) > room:
+            break
+        spans += pair
+    # The blanks after the last one go: where it just fits, they would be cut off with an ellipsis.
+    return (*spans, *last[:-1], Span(last[-1].text.rstrip(), last[-1].tone))
+
+
+def hint_spans(hint: Hint) -> tuple[Span, ...]:
+    """One hint with the blanks after it."""
+    if hint.grey:
+        return (Span(f"{hint.command.key} {hint.command.title}  ", "grey"),)
+    return (Span(hint.command.key, "key"), Span(f" {hint.command.title}  "))
