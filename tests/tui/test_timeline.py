@@ -46,6 +46,9 @@ async def test_the_weeks_move_and_come_nearer_and_always_find_back() -> None:
         assert "2 weeks" in await seat.press("plus", "plus", "plus")
         assert "6 months" in await seat.press(*["minus"] * 5)
         assert "3 months" in await seat.press("equals_sign")
+        seat.clock.pass_by(days=1)  # a Monday
+        on_monday = await seat.press("full_stop", "1", "2")
+        assert [on_monday.count(day) for day in ("Mon 9", "Mon 16")] == [0, 1]
 
 
 async def test_enter_opens_the_interview_and_what_is_done_there_shows_on_the_timeline() -> None:

@@ -81,7 +81,8 @@ class TimelineScreen(ActingScreen):
         if width <= 0:
             return
         today, days = self._timeline.today, 7 * WEEKS[self._zoom]
-        first = monday(today) + timedelta(weeks=self._weeks_on)
+        # On a Monday from the one before: a wait is seen by what is behind it, too.
+        first = monday(today - timedelta(days=1)) + timedelta(weeks=self._weeks_on)
         courses = self._timeline.shown(first, days)
         self._shown = {course.standing.interview.id: course for course in courses}
         names = _width_of_names(courses, width)
