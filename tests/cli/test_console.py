@@ -140,6 +140,13 @@ def test_where_utf_8_is_not_sure_to_be_shown_it_is_drawn_in_ascii(
     assert console("auto").plain is plain
 
 
+def test_names_become_ascii_where_a_terminal_shows_no_more_and_stay_whole_in_a_file() -> None:
+    shown, kept = TerminalStream(), stream()
+    for out in (shown, kept):
+        Console(out, None, plain=True).data("✗ Müller, 面接")
+    assert (shown.getvalue(), printed(kept)) == ("x Muller, ????\n", "x Müller, 面接\n")
+
+
 def test_the_width_is_what_columns_says(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "132")
     assert console("auto").columns == 132

@@ -62,7 +62,7 @@ def test_no_text_ends_or_adds_to_the_code_it_stands_in(environ: dict[str, str]) 
 
 def test_without_utf8_it_is_in_ascii() -> None:
     assert notice("planner", "Müller – late", {"LANG": "C", "TERM": "foot"}) == (
-        "\x1b]777;notify;planner;M?ller - late\a"
+        "\x1b]777;notify;planner;Muller - late\a"
     )
 
 

@@ -44,8 +44,9 @@ class OutputLost(StoreTrouble):
 
 
 class Console:
-    """`colour` paints; `plain` draws in ASCII; `columns` is how wide lines may be. A stream that is None swallows.
+    """`colour` paints; `columns` is how wide lines may be. A stream that is None swallows.
 
+    `plain` draws in ASCII; names become ASCII as well where a terminal shows them, and stay as they are in a file.
     `has_spoken` says whether anything was told beside the result.
     """
 
@@ -65,6 +66,7 @@ class Console:
         self._passing = 0
         self.colour = colour
         self.plain = plain
+        self._is_seen = any(stream and stream.isatty() for stream in (out, err))
         self.columns = columns
 
     def data(self, text: str) -> None:
@@ -193,6 +195,10 @@ class Console:
         text = harmless(text, keep_lines=True)
         if not self.plain:
             return text
+        if self._is_seen:
+            from planner.planning.in_ascii import in_ascii
+
+            return in_ascii(text)
         from planner.planning.lines import ASCII
 
         return text.translate(ASCII)

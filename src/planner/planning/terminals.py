@@ -74,9 +74,9 @@ def _plain(text: str, environ: Mapping[str, str]) -> str:
     line = line if len(line) <= LONGEST_NOTICE else f"{line[: LONGEST_NOTICE - 1]}…"
     if shows_utf8(environ):
         return line
-    from planner.planning.lines import ASCII
+    from planner.planning.in_ascii import in_ascii
 
-    return line.translate(ASCII).encode("ascii", "replace").decode()
+    return in_ascii(line)
 
 
 def _base64(text: str) -> str:

@@ -1,10 +1,9 @@
 """Text as a terminal may get it: without a character that acts on it, and in ASCII where it knows no more."""
 
-from unicodedata import normalize
-
 from rich.cells import cell_len, set_cell_size
 
 from planner.domain.text import even, harmless
+from planner.planning.in_ascii import LookAlikes
 from planner.planning.lines import ASCII
 
 
@@ -17,16 +16,6 @@ def showable(text: str, *, ascii_only: bool) -> str:
     if ascii_only:
         safe = safe.translate(_LOOK_ALIKES)
     return safe if safe == text else set_cell_size(safe, cell_len(text))
-
-
-class _LookAlikes(dict[int, int | str]):
-    """What stands for each character in ASCII, in as many columns; one met for the first time is worked out and kept."""
-
-    def __missing__(self, code: int) -> str:
-        character = chr(code)
-        letter = normalize("NFD", character)[0]
-        self[code] = found = letter if letter.isascii() else "?" * cell_len(character)
-        return found
 
 
 # What Textual draws with: frames, bars, and the signs of its own widgets and names of keys.
@@ -43,5 +32,5 @@ _DRAWN = {
     "v": "▼▾↓",
     "'": "\u2018\u2019",
 }
-_LOOK_ALIKES = _LookAlikes({ord(drawn): sign for sign, alike in _DRAWN.items() for drawn in alike})
+_LOOK_ALIKES = LookAlikes({ord(drawn): sign for sign, alike in _DRAWN.items() for drawn in alike})
 _LOOK_ALIKES.update(ASCII)
