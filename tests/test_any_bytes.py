@@ -1,6 +1,8 @@
 """Whatever stands in a file of the program's own, it is read, or refused in a sentence; nothing else is ever raised."""
 
+import io
 import json
+import sys
 import tempfile
 from copy import deepcopy
 from dataclasses import replace
@@ -8,9 +10,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from planner import prompt
 from planner.domain.board import board_of
 from planner.domain.errors import BadInput, PlannerError, StoreTrouble
 from planner.domain.policy import Policy
@@ -185,3 +189,26 @@ def test_what_was_told_is_known_or_told_again(raw: bytes) -> None:
             assert set(new) <= {"new \ud800"}
         with memory.telling(["new \ud800"]) as new:
             assert new == []
+
+
+REMEMBERED = f"question\n1000.0\n2000.0\n{prompt._identity('/')} /\n! 1 thank-you\nend".encode()
+
+
+@given(damaged(REMEMBERED) | st.binary(max_size=200))
+@example(REMEMBERED.replace(b"1000.0", b"1000.0x"))
+@example(REMEMBERED.replace(b"thank", b"\x1b[2J"))
+@example(REMEMBERED.replace(b"thank", b"\xffhank"))
+def test_what_is_remembered_for_a_prompt_is_said_or_not_and_is_always_one_plain_line(raw: bytes) -> None:
+    with tempfile.TemporaryDirectory(prefix="planner-bytes-") as folder, pytest.MonkeyPatch.context() as patched:
+        patched.setenv("XDG_CACHE_HOME", folder)
+        out = io.StringIO()
+        patched.setattr(sys, "stdout", out)
+        path = Path(prompt.path())
+        path.parent.mkdir()
+        path.write_bytes(raw)
+        path.chmod(0o600)
+        said = prompt.answer("question", 1500.0)
+        text = out.getvalue()
+        assert text.isascii()
+        assert text.rstrip("\n").isprintable()
+        assert said or not text

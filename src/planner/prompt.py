@@ -90,7 +90,11 @@ def _remembered(asked: str, now: float) -> str | None:
         identity, _, file = known.partition(" ")
         if identity != _identity(file):
             return None
-    return line if float(since) <= now < float(until) else None
+    try:
+        holds = float(since) <= now < float(until)
+    except ValueError:  # torn, and mended by nobody
+        return None
+    return line if holds and line.isascii() and line.isprintable() else None
 
 
 def _read() -> str:

@@ -90,6 +90,7 @@ def test_every_command_writes_for_its_owner_alone_and_needs_no_network(
     for words in LINES.strip().splitlines():
         assert line(*words.split()).code == Exit.FINE, words
         check(home, known)
+    assert line.plain("due", "--short").code == Exit.FINE
     with monkeypatch.context() as patched:
         patched.setitem(COMMANDS, "list", fails)
         assert line("list").code == Exit.BUG
