@@ -1,5 +1,6 @@
 """The only wiring: paths, settings, data file and clock become a Planner."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -129,7 +130,9 @@ class Surroundings:
     def lasting_planner(self) -> Planner:
         """For a session on the screen: the time runs on, from --at where that is given."""
         store, clock, session = self._store(self.data_file), self._clock(), f"screen {_new_uid()}"
-        return self._noticing(store, self._planner(store, self.settings, clock, session, self._desk(store.path)))
+        planner = self._noticing(store, self._planner(store, self.settings, clock, session, self._desk(store.path)))
+        gc.freeze()  # what was read stays: without this the collector walks over all of it while keys are pressed
+        return planner
 
     def demo_planner(self, folder: Path) -> Planner:
         """Made-up interviews, in a file in `folder`, with dates that lie around now."""

@@ -20,7 +20,9 @@ _BLANKS = re.compile(r"\s+")
 
 def one_line(text: str, field: str, limit: int = NAME_LIMIT) -> str:
     """`text` without blanks around it, if it is one line of at most `limit` safe characters; else BadInput."""
-    return _checked(text.strip(), field, limit, _UNSAFE_IN_LINE)
+    text = text.strip()
+    # What is printable to Python holds nothing unsafe; of the rest some is fine all the same, such as wide blanks.
+    return text if text.isprintable() and len(text) <= limit else _checked(text, field, limit, _UNSAFE_IN_LINE)
 
 
 def many_lines(text: str, field: str, limit: int = TEXT_LIMIT) -> str:

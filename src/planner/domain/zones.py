@@ -3,6 +3,7 @@
 import difflib
 import re
 from datetime import UTC, datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from planner.domain.errors import BadInput
@@ -45,7 +46,7 @@ class RepeatedTime(BadInput):
 def zone_called(name: str, field: str = "") -> ZoneInfo:
     """The zone of that IANA name, such as Europe/Berlin; else BadInput, whose hint holds names that are like it."""
     name = name.strip()
-    if _NAME.fullmatch(name):
+    if _is_name(name):
         try:
             return ZoneInfo(name)
         except (ZoneInfoNotFoundError, ValueError, OSError):  # unknown; a file that is no zone; a folder
@@ -56,6 +57,11 @@ def zone_called(name: str, field: str = "") -> ZoneInfo:
         f"Did you mean {' or '.join(alike)}?" if alike else "Zones are named like Europe/Berlin or America/New_York.",
         field,
     )
+
+
+@lru_cache(maxsize=1024)
+def _is_name(name: str) -> bool:
+    return bool(_NAME.fullmatch(name))
 
 
 def wall_time(wall: datetime, zone_name: str, field: str = "") -> datetime:

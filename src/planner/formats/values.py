@@ -124,7 +124,10 @@ def several(read: Read[T]) -> Read[tuple[T, ...]]:
     def read_all(value: object, name: str) -> tuple[T, ...]:
         if not isinstance(value, list):
             raise wrong(value, name, "a list")
-        return tuple([read(each, f"{name}[{index}]") for index, each in enumerate(value)])
+        try:
+            return tuple([read(each, name) for each in value])
+        except BadInput:  # which of them it is, is looked for only where one is wrong
+            return tuple([read(each, f"{name}[{index}]") for index, each in enumerate(value)])
 
     return read_all
 
