@@ -84,7 +84,7 @@ def test_an_import_interrupted_at_any_call_is_there_whole_or_not_at_all_and_leav
     folder: Path, tmp_path: Path
 ) -> None:
     file = exchange(tmp_path / "some.json", 10)
-    found = blows(folder, "interrupt", "import", str(file), "--yes")
+    found = blows(folder, "interrupt", "import", str(file), "--yes", step=2)
     assert {(one["code"], *one["left"], one["next_code"]) for one in found} == {(130, 0)}
     assert not any("Traceback" in one["told"] for one in found)
     assert {one["held"] for one in found} == {KNOWN, KNOWN + 10}
