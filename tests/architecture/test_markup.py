@@ -23,8 +23,8 @@ READ_AS_MARKUP = {
 STREAMS = {"stdout", "stderr", "__stdout__", "__stderr__"}
 SPEAKING = {"entrance.py", "prompt.py", "cli/console.py", "tui/guarded_app.py", "tui/terminal/opening.py"}
 """Where something is written to a terminal that does not go through Textual's filters."""
-LOOKING = {"system/examination.py", "bootstrap.py"}
-"""Where it is only asked whether there is one."""
+LOOKING = {"system/examination.py", "bootstrap.py", "cli/parser.py"}
+"""Where it is only asked whether there is one, and how wide it is."""
 
 OF_ITS_OWN = {"cli/man_page.py"}
 """Where what is written holds no word of a person's."""

@@ -6,6 +6,7 @@ import re
 import sys
 from base64 import b64encode
 from collections.abc import Iterable
+from contextlib import suppress
 from enum import StrEnum
 from typing import NamedTuple, TextIO
 
@@ -219,7 +220,7 @@ def console(color: str) -> Console:
         colour=color == "always" or (color == "auto" and seen and wants),
         # Python writes UTF-8 in the C locale too; its terminal may well not show it.
         plain=not (is_utf8(out or err) and shows_utf8(os.environ)),
-        columns=_columns(seen=seen),
+        columns=columns_of(out),
     )
 
 
@@ -228,14 +229,12 @@ def is_utf8(stream: TextIO | None) -> bool:
     return encoding.lower().replace("-", "").replace("_", "") == "utf8"
 
 
-def _columns(*, seen: bool) -> int:
+def columns_of(out: TextIO | None) -> int:
     """The width to print in: the terminal's, or 80, unless COLUMNS says otherwise."""
     said = os.environ.get("COLUMNS", "")
     if said.isdecimal() and int(said) > 0:
         return int(said)
-    if seen:
-        try:
-            return os.get_terminal_size(sys.stdout.fileno()).columns or 80
-        except OSError:
-            return 80
+    if out and out.isatty():
+        with suppress(OSError):
+            return os.get_terminal_size(out.fileno()).columns or 80
     return 80

@@ -4,13 +4,15 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from textwrap import indent
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from planner.domain.board import Standing
 from planner.domain.verdict import ActionId, Availability, Explained
 from planner.planning.fields import as_fields
-from planner.planning.transfer import Row
+
+if TYPE_CHECKING:
+    from planner.planning.transfer import Row
 
 Document = dict[str, Any]
 VERSION = 1
@@ -80,7 +82,7 @@ def findings(standing: Standing, explained: Mapping[ActionId, Iterable[Explained
     }
 
 
-def rows(found: Iterable[Row], at: datetime) -> Iterator[str]:
+def rows(found: "Iterable[Row]", at: datetime) -> Iterator[str]:
     """What `import` prints, in pieces, as it may be of thousands: what became, or would become, of each thing found."""
     head = written(headed(at) | {"found": []}).removesuffix("]\n}")
     yield head
@@ -91,7 +93,7 @@ def rows(found: Iterable[Row], at: datetime) -> Iterator[str]:
     yield "]\n}" if between == "\n" else "\n  ]\n}"
 
 
-def _row(row: Row) -> Document:
+def _row(row: "Row") -> Document:
     return {
         "kind": row.kind.value,
         "source": row.source,

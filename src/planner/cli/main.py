@@ -1,76 +1,55 @@
 """Runs a command. Nothing here or below it knows of screens."""
 
 from collections.abc import Callable
+from importlib import import_module
 
 from planner.cli.call import Call, Outside
-from planner.cli.commands import alter, carry, look, record, settings, upkeep
 from planner.cli.console import Console
 from planner.cli.exits import Exit
 from planner.cli.parser import Asked
 
 
-def _draft(call: Call) -> Exit:
-    # Letters bring the library for mail along, which takes longer to load than most commands take to answer.
-    from planner.cli.commands.letters import draft
+def _in(module: str, name: str) -> Callable[[Call], Exit]:
+    """A command, loaded when it is run: none waits for what only another one needs."""
 
-    return draft(call)
+    def run(call: Call) -> Exit:
+        command: Callable[[Call], Exit] = getattr(import_module(f"planner.cli.commands.{module}"), name)
+        return command(call)
 
-
-def _insights(call: Call) -> Exit:
-    from planner.cli.commands.insights import insights
-
-    return insights(call)
-
-
-def _remind(call: Call) -> Exit:
-    from planner.cli.commands.remind import remind
-
-    return remind(call)
-
-
-def _setup(call: Call) -> Exit:
-    from planner.cli.commands.setup import setup
-
-    return setup(call)
-
-
-def _completion(call: Call) -> Exit:
-    from planner.cli.commands.completion import completion
-
-    return completion(call)
+    return run
 
 
 COMMANDS: dict[str, Callable[[Call], Exit]] = {
-    "list": look.list_,
-    "show": look.show,
-    "why": look.why,
-    "due": look.due,
-    "remind": _remind,
-    "insights": _insights,
-    "thank": record.thank,
-    "follow-up": record.follow_up,
-    "told": record.told,
-    "outcome": record.outcome,
-    "cancel": record.cancel,
-    "note": record.note,
-    "draft": _draft,
-    "add": alter.add,
-    "edit": alter.edit,
-    "person": alter.person,
-    "correct": alter.correct,
-    "forget": alter.forget,
-    "delete": alter.delete,
-    "undo": alter.undo,
-    "redo": alter.redo,
-    "import": carry.import_,
-    "export": carry.export,
-    "backup": upkeep.backup,
-    "restore": upkeep.restore,
-    "doctor": upkeep.doctor,
-    "purge": upkeep.purge,
-    "config": settings.config,
-    "setup": _setup,
-    "completion": _completion,
+    "list": _in("look", "list_"),
+    "show": _in("look", "show"),
+    "why": _in("look", "why"),
+    "due": _in("look", "due"),
+    "remind": _in("remind", "remind"),
+    "insights": _in("insights", "insights"),
+    "thank": _in("record", "thank"),
+    "follow-up": _in("record", "follow_up"),
+    "told": _in("record", "told"),
+    "outcome": _in("record", "outcome"),
+    "cancel": _in("record", "cancel"),
+    "note": _in("record", "note"),
+    "draft": _in("letters", "draft"),
+    "add": _in("alter", "add"),
+    "edit": _in("alter", "edit"),
+    "person": _in("alter", "person"),
+    "correct": _in("alter", "correct"),
+    "forget": _in("alter", "forget"),
+    "delete": _in("alter", "delete"),
+    "undo": _in("alter", "undo"),
+    "redo": _in("alter", "redo"),
+    "import": _in("carry", "import_"),
+    "export": _in("carry", "export"),
+    "backup": _in("upkeep", "backup"),
+    "restore": _in("upkeep", "restore"),
+    "doctor": _in("upkeep", "doctor"),
+    "purge": _in("upkeep", "purge"),
+    "config": _in("settings", "config"),
+    "setup": _in("setup", "setup"),
+    "completion": _in("completion", "completion"),
 }
 
 # They are to work where the data or the settings can't be read.

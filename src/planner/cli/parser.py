@@ -1,12 +1,14 @@
 """Reads a command line. Only the parser of the command asked for is built; nothing of the program is loaded for it."""
 
 import argparse
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from typing import NoReturn
 
 from planner import __version__
 from planner.cli.arguments import GROUPS, SPECS
+from planner.cli.console import columns_of
 from planner.domain.errors import BadInput
 
 _TAKE_A_VALUE = ("--data", "--config", "--at", "--color")
@@ -51,6 +53,13 @@ class Parser(argparse.ArgumentParser):
         raise Usage(f"{message[:1].upper()}{message[1:]}.", f"{self.prog} --help says how to write it.")
 
 
+class HelpFormatter(argparse.RawDescriptionHelpFormatter):
+    """Like its base, which is made for every option, and would load all that packs archives to learn the width."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=columns_of(sys.stdout) - 2)
+
+
 def read(argv: Sequence[str]) -> Asked:
     """The command with its options and arguments. Raises Usage; SystemExit after --help and --version."""
     place = place_of_command(argv)
@@ -76,7 +85,7 @@ def parser_of(command: str) -> Parser:
         prog=f"planner {command}",
         description=spec.help,
         epilog=spec.more or None,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=HelpFormatter,
         allow_abbrev=False,
     )
     spec.fill(parser)
@@ -94,7 +103,7 @@ def top() -> Parser:
         usage="planner [options] [COMMAND ...]",
         description="\n".join((DESCRIPTION, "", *lines)),
         epilog=EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=HelpFormatter,
         allow_abbrev=False,
     )
     add_options(parser)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
 
 from planner.domain import wording
@@ -14,13 +14,15 @@ from planner.domain.interview import Interview
 from planner.domain.log import Channel, Entry, FollowedUp, Thanked
 from planner.domain.text import folded, many_lines
 from planner.planning import fields as form
-from planner.planning import people, phrases, transfer
+from planner.planning import people, phrases
 from planner.planning.outcomes import Done, MadeElsewhere, NotYet
 from planner.planning.outlook import Outlook, interview_in
 from planner.planning.saving import saved
 from planner.planning.settings import DateOrder
 from planner.planning.state import State
-from planner.planning.transfer import Corrections, Found, Preview, Watch, Wishes
+
+if TYPE_CHECKING:  # few commands bring anything, and every command would load it
+    from planner.planning.transfer import Corrections, Found, Preview, Watch, Wishes
 
 A = TypeVar("A")
 
@@ -165,30 +167,35 @@ class Planner(Outlook):
 
     def wishes(
         self, assume_zone: str | None = None, columns: Mapping[str, str] | None = None, date_order: DateOrder = ""
-    ) -> Wishes:
+    ) -> "Wishes":
         """How files are to be read: as is said now, else as it was said before, else as the settings have it."""
+        from planner.planning import transfer
+
         said, recall = self.settings.current, transfer.recall_from(self.files.columns_said)
         order, own = date_order or said.date_order, said.me.known_as
-        return Wishes(self.home_zone, self._new_uid, assume_zone or "", order, own, columns or {}, recall)
+        return transfer.Wishes(self.home_zone, self._new_uid, assume_zone or "", order, own, columns or {}, recall)
 
     def preview(
         self,
-        found: Sequence[Found],
-        corrections: Corrections = transfer.AS_FOUND,
-        watch: Watch = transfer.unwatched,
+        found: "Sequence[Found]",
+        corrections: "Corrections | None" = None,
+        watch: "Watch | None" = None,
         state: State | None = None,
-    ) -> Preview:
+    ) -> "Preview":
         """What taking all that was found in files would do to the state there is, or to another, row by row."""
-        state = state or self.state
-        rows = transfer.preview(found, state, self.reading(), corrections, watch)
-        return Preview(found, corrections, state, rows)
+        from planner.planning import transfer
 
-    def take(self, preview: Preview, watch: Watch = transfer.unwatched) -> Done:
+        state, corrections = state or self.state, corrections or transfer.AS_FOUND
+        rows = transfer.preview(found, state, self.reading(), corrections, watch or transfer.unwatched)
+        return transfer.Preview(found, corrections, state, rows)
+
+    def take(self, preview: "Preview", watch: "Watch | None" = None) -> Done:
         """Makes a preview come true, but for the rows left out, as one step: whole or not at all.
 
         Where another session changed the file since, it is worked out anew. `watch` may end it by raising, until it
         is told of the saving.
         """
+        from planner.planning import transfer
 
         def decide(state: State) -> Made:
             same = state is preview.state
@@ -196,7 +203,8 @@ class Planner(Outlook):
             said, after = f"Import: {now.summary}", now.taken()
             if not after:
                 return Made(state, f"{said}.")
-            watch(transfer.SAVING)
+            if watch:
+                watch(transfer.SAVING)
             first = next(iter(after)) if len(after) == 1 else None
             return Made(state.changed(said, self._clock(), self.session, after), f"{said}.", first)
 

@@ -1,7 +1,5 @@
 """The person's own editor, which takes over the terminal until it ends."""
 
-import shlex
-import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -13,6 +11,9 @@ _SHOWN = 60
 
 def edit(path: Path, env: Mapping[str, str], otherwise: str) -> None:
     """Opens the file in VISUAL or EDITOR. Raises BadInput, whose hint is `otherwise`, where the editor fails."""
+    import shlex
+    import subprocess
+
     editor = env.get("VISUAL") or env.get("EDITOR") or "vi"
     shown = harmless(editor[:_SHOWN])
     try:

@@ -1,7 +1,4 @@
-"""Commands that look after the files themselves: backup, restore, doctor, purge.
-
-What only they need they load themselves: every command loads this file.
-"""
+"""Commands that look after the files themselves: backup, restore, doctor, purge."""
 
 from typing import TYPE_CHECKING
 
