@@ -69,11 +69,11 @@ class BackupsScreen(KeepingScreen):
     # -- reading
 
     def _listed(self, watch: Watch) -> Sequence[Version]:
-        """In a thread: of ten thousand interviews each version takes a second."""
-        found = []
+        """In a thread: of ten thousand interviews each version takes a second. Those that are read are shown meanwhile."""
+        found: tuple[Version, ...] = ()
         for version in self._restoring.each():
             watch(READING)
-            found.append(version)
+            self._versions = found = (*found, version)
         return found
 
     def _foreseen_by(self, version: Version, watch: Watch) -> Prospect:
@@ -92,6 +92,7 @@ class BackupsScreen(KeepingScreen):
 
     def _show_progress(self, progress: Progress) -> None:
         self.says.say(in_line(progress, self.says.size.width), tone="grey")
+        self._lay_out()
 
     def _answered(self, then: Callable[[V], None], found: V) -> None:
         self.says.clear()
