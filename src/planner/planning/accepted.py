@@ -155,7 +155,7 @@ def _addresses(value: object) -> frozenset[str]:
     return frozenset(folded(one_line(each, "it", NAME_LIMIT)) for each in given)
 
 
-ADDRESSES = Accepted('your mail address, such as "maya@home.example", or a list of several', _addresses)
+ADDRESSES = Accepted('your mail address, such as "maya@home.example", or a list of several', _addresses, typed=items_in)
 
 
 def plain_date(value: object) -> date:

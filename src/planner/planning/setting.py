@@ -167,9 +167,14 @@ _TEXTS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "policy.overdue_after_days": ("Late after", "Days after it opened from which a follow-up is called late."),
         "policy.lapse_after_days": ("Closed after", "Days after it opened from which it is too late for one."),
     },
-    "YOUR LETTERS": {
+    "YOU": {
         "me.name": ("Your name", "Signs your letters.", "left out"),
         "me.phone": ("Your phone", "Where they can call back.", "left out"),
+        "me.email": (
+            "Your addresses",
+            "Where invitations come to: whoever has one of them is nobody to thank.",
+            "none",
+        ),
     },
     "DISPLAY": {
         "display.theme": (
