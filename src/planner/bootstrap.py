@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from planner import prompt
+from planner import disk, prompt
 from planner.cli.parser import Options
 from planner.domain.errors import BadInput
 from planner.domain.policy import Policy
@@ -203,7 +203,7 @@ class Surroundings:
         kept_in = prompt.path()
         if memory and kept_in:
             with suppress(OSError):
-                files.make_folders(Path(kept_in).parent)
+                disk.make_folders(Path(kept_in).parent)
                 files.write(Path(kept_in), memory.encode(errors="surrogateescape"), durable=False)
 
     @property

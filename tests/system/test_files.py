@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.system.files import private_folder, write_whole
+from planner.system.files import write_whole
 
 
 def mode(path: Path) -> int:
@@ -20,13 +20,6 @@ def test_what_is_made_is_for_its_owner_only(home: Path, umask: int) -> None:
         os.umask(before)
     assert (home / "a" / "b" / "file").read_bytes() == b"text"
     assert [mode(home / "a"), mode(home / "a" / "b"), mode(home / "a" / "b" / "file")] == [0o700, 0o700, 0o600]
-
-
-def test_a_folder_that_is_there_stays_as_it_is(home: Path) -> None:
-    (home / "shared").mkdir()
-    (home / "shared").chmod(0o755)
-    private_folder(home / "shared")
-    assert mode(home / "shared") == 0o755
 
 
 def test_a_file_that_is_there_keeps_its_mode(home: Path) -> None:

@@ -12,6 +12,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from planner import disk
 from planner.domain.errors import StoreTrouble
 from planner.store import files
 
@@ -79,7 +80,7 @@ def keep(
     if there and there[0].revision == revision and there[0].lasting >= lasting and _holds(there[0], content):
         return there[0].path  # a save that failed had come this far
     folder = folder_of(path)
-    files.make_folders(folder)
+    disk.make_folders(folder)
     number = there[0].number + 1 if there else 1
     written_on = written_at.date()
     name = f"{number:06}-r{revision}-{written_on.isoformat()}{'-kept' if lasting else ''}.json"

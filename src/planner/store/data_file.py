@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from planner import disk
 from planner.domain.errors import BadInput, StoreTrouble, Unreadable
 from planner.formats.migrations import NewerForm
 from planner.planning.ports import Change, Clock
@@ -75,7 +76,7 @@ class DataFile:
         path = self.path
         with ExitStack() as stack:
             with told(path, f"Nothing was saved in {path}"):
-                files.make_folders(path.parent)
+                disk.make_folders(path.parent)
                 stack.enter_context(lock.held(lock.path_of(path), wait, backups.folder_of(path)))
                 self._sweep(path)
             version = self._read(path)

@@ -6,6 +6,7 @@ from contextlib import ExitStack, contextmanager
 from hashlib import sha256
 from pathlib import Path
 
+from planner import disk
 from planner.domain.errors import Busy, StoreTrouble
 from planner.store import files, lock
 from planner.store.trouble import told
@@ -28,7 +29,7 @@ class RemindedFile:
     def telling(self, keys: Collection[str]) -> Iterator[Collection[str]]:
         with ExitStack() as stack:
             with told(self._path, "What was told can't be remembered, so nothing is told"):
-                files.make_folders(self._path.parent)
+                disk.make_folders(self._path.parent)
                 try:
                     stack.enter_context(lock.held(lock.path_of(self._path), _WAIT))
                 except Busy as busy:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, suppress
 from pathlib import Path
 
+from planner import disk
 from planner.planning.upkeep import Belongings
 from planner.store import backups, files, lock, rescue
 from planner.store.trouble import told
@@ -52,7 +53,7 @@ def remove(given: str | os.PathLike[str], what: Belongings, wait: float) -> None
 
 def _of_backups(folder: Path) -> Iterator[Path]:
     for file in _inside(folder):
-        if backups.is_ours(file.name) or files.is_temporary(file.name):
+        if backups.is_ours(file.name) or disk.is_temporary(file.name):
             yield file
 
 

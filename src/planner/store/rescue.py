@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
+from planner import disk
 from planner.domain.errors import BadInput, Conflict, StoreTrouble
 from planner.formats.migrations import NewerForm
 from planner.planning.state import State
@@ -36,7 +37,7 @@ def put_in_place(path: Path, version: Contents, size_limit: int, wait: float) ->
     opened after all, NewerForm's StoreTrouble where a newer planner wrote it.
     """
     with told(path, f"Nothing was restored to {path}"):
-        files.make_folders(path.parent)
+        disk.make_folders(path.parent)
         with lock.held(lock.path_of(path), wait):
             _check(path, size_limit)
             known = _highest([path, *set_aside(path), *(backup.path for backup in backups.kept(path))])

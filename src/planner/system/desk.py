@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from planner.disk import OWNER_ONLY, make_folders
 from planner.domain.errors import BadInput, StoreTrouble
 from planner.planning.desk import Draft
 from planner.planning.ports import Clock
-from planner.system.files import OWNER_ONLY, private_folder
 
 LARGEST = 512 * 2**10
 """Bytes of one draft: more than all fields of a form may hold."""
@@ -109,7 +109,7 @@ class FileDesk:
     def _write(self, papers: _Papers, left: tuple[Draft, ...]) -> None:
         """Replaces the file of this session by one that is locked before it has the name. It need not reach the disk."""
         content = _encoded(replace(papers, drafts=(*left, *papers.drafts)))
-        private_folder(self._file.parent)
+        make_folders(self._file.parent)
         temporary = self._file.with_name(f".{self._file.name}.{os.urandom(8).hex()}.tmp")
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ONLY)
         try:

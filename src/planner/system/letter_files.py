@@ -5,11 +5,12 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from planner.disk import OWNER_ONLY, make_folders
 from planner.domain.errors import StoreTrouble
 from planner.domain.text import TEXT_LIMIT
 from planner.planning.ports import Templates
 from planner.system.editor import edit
-from planner.system.files import OWNER_ONLY, private_folder, write_whole
+from planner.system.files import write_whole
 from planner.system.text_files import text_in
 
 LARGEST_TEMPLATE = 64 * 1024
@@ -47,7 +48,7 @@ class LetterFiles:
     def edited(self, text: str) -> str:
         path = self._kept() / f"letter-{os.urandom(8).hex()}.txt"
         with _told(f"{path} could not be written"):
-            private_folder(path.parent)
+            make_folders(path.parent)
             with os.fdopen(
                 os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ONLY), "w", encoding="utf-8"
             ) as file:

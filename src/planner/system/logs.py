@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from planner import __version__
-from planner.system.files import OWNER_ONLY, private_folder
+from planner.disk import OWNER_ONLY, make_folders
 
 KEPT = 20
 # Of an endless recursion both ends say enough.
@@ -23,7 +23,7 @@ def record_crash(exception: BaseException, folder: Path, now: datetime) -> Path:
     It holds types, files, lines and functions; no messages and no values. The newest reports are kept, older ones
     removed. Raises OSError if it can't be written.
     """
-    private_folder(folder)
+    make_folders(folder)
     stamp = now.astimezone(UTC).strftime("%Y%m%dT%H%M%S.%fZ")
     path = folder / f"crash-{stamp}-{os.getpid()}.txt"
     lines = [
