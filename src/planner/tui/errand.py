@@ -47,7 +47,8 @@ class Errand:
         """Does `work` in a thread; on the screen's, `then` gets what came of it, `fail` what a person can mend."""
         self.call_off()
         self._pulse = self._screen.set_interval(PAUSE_SECONDS, self._tell)
-        self._worker = self._screen.run_worker(partial(self._do, work, then, fail), thread=True)
+        # No partial: Textual writes down what it is given, with all that hangs on it.
+        self._worker = self._screen.run_worker(lambda: self._do(work, then, fail), thread=True)
 
     def call_off(self) -> None:
         """Ends the work: it leaves nothing behind, and neither `then` nor `fail` is called."""

@@ -189,7 +189,7 @@ class BringScreen(KeepingScreen):
 
     def _show_renewed(self, preview: Preview) -> None:
         self._preview = preview
-        self._lay_out_later()
+        self.call_after_refresh(self._lay_out)  # in the columns there are: no width depends on what can be corrected
 
     def _lay_out_later(self) -> None:
         self._columns = None
