@@ -2,7 +2,7 @@
 
 import os
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -42,7 +42,6 @@ class DataFile:
         self._given = os.fspath(path)
         self._clock = clock
         self._size_limit = size_limit
-        self._layout = layout.Layout()
         self._last: _Version | None = None
         self._swept = False
 
@@ -105,7 +104,8 @@ class DataFile:
             raise Unreadable(f"{path} can't be opened. {error.sentence}", self._way_out(path, error)) from error
 
     def _write(self, path: Path, before: _Version, after: Contents) -> _Version:
-        raw = self._layout.text(after.state.revision, after.tables)
+        raw, lines = layout.text(after.state.revision, after.tables)
+        after = replace(after, tables=lines)
         if len(raw) > self._size_limit:
             limit = f"{self._size_limit / 2**20:.0f} MiB"
             raise StoreTrouble(

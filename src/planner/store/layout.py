@@ -5,7 +5,6 @@ from typing import Any, NoReturn
 
 from planner.domain.errors import BadInput
 from planner.formats.migrations import SCHEMA
-from planner.store.differences import new_in
 from planner.store.storage import Tables
 
 FORMAT = "planner"
@@ -30,37 +29,63 @@ def parsed(raw: bytes) -> dict[str, Any]:
     return content
 
 
-class Layout:
-    """Writes the text, and remembers the lines it wrote, as most documents stay the same from one text to the next."""
-
-    def __init__(self) -> None:
-        self._tables: Tables = {}
-        self._lines: dict[str, dict[str, bytes]] = {}
-
-    def text(self, revision: int, tables: Tables) -> bytes:
-        """The whole file."""
-        self._lines = {
-            name: _lines(table, self._tables.get(name, {}), self._lines.get(name, {})) for name, table in tables.items()
-        }
-        self._tables = dict(tables)
-        parts = [f'{{"format": {_json(FORMAT)}, "schema": {SCHEMA}, "revision": {revision}, "tables": {{'.encode()]
-        for name, table in self._lines.items():
-            lines = [*table.values()]
-            parts += [b"\n", _json(name).encode(), b": {", *lines[:-1], *(line[:-1] for line in lines[-1:]), b"},"]
-        parts[-1] = b"}}}\n"
-        return b"".join(parts)
+def text(revision: int, tables: Tables) -> tuple[bytes, Tables]:
+    """The whole file, and the tables with each document as the line it has there."""
+    lines = {
+        name: {number: _line(number, table[number]) for number in sorted(table, key=int)}
+        for name, table in tables.items()
+    }
+    head = f'{{"format": {_json(FORMAT)}, "schema": {SCHEMA}, "revision": {revision}, "tables": {{'
+    return _joined(head.encode(), lines), lines
 
 
-def _lines(table: dict[str, Any], before: dict[str, Any], known: dict[str, bytes]) -> dict[str, bytes]:
-    """The line of each document, in order of number; `known` are those of the table there was before.
+def as_lines(raw: bytes, tables: Tables) -> Tables:
+    """The tables of the file `raw` with each document as the line it has there: a third of the room, and written already.
 
-    Each ends in a comma, so that thousands are put together without one more copy; the last is to lose it.
+    They are as they were given where the file is laid out in another way, as by an editor.
     """
-    new = {number: f'\n"{number}": {_json(document)},'.encode() for number, document in new_in(table, before).items()}
-    lines = known | new
-    for number in known.keys() - table.keys():
-        del lines[number]
-    return lines if new.keys() <= known.keys() else {number: lines[number] for number in sorted(lines, key=int)}
+    # No line is in a document, as no text in JSON holds one: with the same numbers in the same order each is its own.
+    found: Tables = {}
+    at = raw.find(b"\n")
+    for place, (name, table) in enumerate(tables.items(), 1):
+        opening, end = b'\n"%s": {' % name.encode(), _END if place == len(tables) else b"},"
+        if not raw.startswith(opening, at):
+            return tables
+        at += len(opening)
+        found[name] = lines = {}
+        line = b""
+        for number in table:
+            if not raw.startswith(b'\n"%s": {' % number.encode(), at) or (line and not line.endswith(b"},")):
+                return tables
+            begins, at = at, raw.find(b"\n", at + 1)
+            line = lines[number] = raw[begins:at]
+        if lines and line.endswith(b"}" + end):
+            lines[number] = line.removesuffix(end) + b","
+        elif not lines and raw.startswith(end, at):
+            at += len(end)
+        else:
+            return tables
+    return found if raw[at:] == b"\n" else tables
+
+
+_END = b"}}}"
+
+
+def _line(number: str, document: Any) -> bytes:  # noqa: ANN401 - as TinyDB has it
+    """The line of a document; one that is a line already stays."""
+    if isinstance(document, bytes):
+        return document
+    return f'\n"{number}": {_json(document)},'.encode()
+
+
+def _joined(head: bytes, tables: Tables) -> bytes:
+    """The file. Each line ends in a comma, so that thousands are joined in one go; the last of a table loses it."""
+    parts = [head]
+    for name, table in tables.items():
+        lines = [*table.values()]
+        parts += [b"\n", _json(name).encode(), b": {", *lines[:-1], *(line[:-1] for line in lines[-1:]), b"},"]
+    parts[-1] = _END
+    return b"".join([*parts, b"\n"])
 
 
 def _no_number(constant: str) -> NoReturn:

@@ -15,7 +15,9 @@ def understood(raw: bytes) -> Contents:
     with _collector_at_rest():
         content = layout.parsed(raw)
         found = contents.read(migrate(content))
-    return found if content["schema"] == SCHEMA else replace(found, migrated=True)
+    if content["schema"] != SCHEMA:
+        return replace(found, migrated=True)
+    return replace(found, tables=layout.as_lines(raw, found.tables))
 
 
 @contextmanager

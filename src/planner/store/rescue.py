@@ -14,9 +14,8 @@ from planner import disk
 from planner.domain.errors import BadInput, Conflict, StoreTrouble
 from planner.formats.migrations import NewerForm
 from planner.planning.state import State
-from planner.store import backups, files, lock
+from planner.store import backups, files, layout, lock
 from planner.store.contents import NOTHING, Contents
-from planner.store.layout import Layout
 from planner.store.reading import understood
 from planner.store.trouble import told
 
@@ -109,7 +108,7 @@ def _text(version: Contents, known: dict[str, int]) -> bytes:
         "next_entry": max(state.next_entry, known["next_entry"]),
     }
     revision = max(state.revision, known["revision"]) + _UNKNOWN + 1
-    return Layout().text(revision, version.tables | {"counters": {"1": numbers}})
+    return layout.text(revision, version.tables | {"counters": {"1": numbers}})[0]
 
 
 def _set_aside(path: Path) -> Path | None:

@@ -8,7 +8,10 @@ from tinydb.storages import Storage
 from tinydb.table import Table
 
 Tables = dict[str, dict[str, Any]]
-"""By the name of a table, its documents by number, which is text as in the file."""
+"""By the name of a table, its documents by number, which is text as in the file.
+
+A document that is left alone may stand as the line it has there.
+"""
 
 
 class Copy(Storage):
