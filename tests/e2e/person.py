@@ -4,7 +4,7 @@ import fcntl
 import json
 import os
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -41,13 +41,14 @@ class Person:
         self.session.wait_for(lambda: len(self.session.output) > begun, "nothing is drawn in the new size")
         self.settles()
 
-    def goes_back(self, keys: bytes) -> None:
-        """Presses keys, each once the one before it has changed the screen."""
-        for key in keys:
-            self.settles()
-            before = self.rows
-            self.session.type(bytes([key]))
-            self.session.wait_for(lambda before=before: self.rows != before, "the key does nothing")  # type: ignore[misc]
+    def presses_until(self, done: Callable[[], bool], keys: bytes) -> None:
+        """Presses keys, again after a while, until it is so."""
+        for _ in range(10):
+            self.session.type(keys)
+            self.session.read_until_quiet(0.3)
+            if done():
+                return
+        raise AssertionError(f"{keys!r} does not lead there:\n{self._text()}")
 
     def settles(self) -> None:
         """Waits until nothing more is drawn."""

@@ -40,6 +40,8 @@ from planner.tui.widgets.pane import Pane
 from planner.tui.widgets.says import Says
 
 WIDE = 100
+SHORT = 16
+"""Below so many lines not all can be said of what may be imported."""
 PATIENCE_SECONDS = 5.0
 """How long an import waits for another session that is writing."""
 CORRECTED = ("company", "role")
@@ -73,6 +75,7 @@ class BringScreen(KeepingScreen):
         Binding("enter", "save", show=False),
     ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 - Textual's own declaration
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (SHORT, "-tall")]  # noqa: RUF012 - Textual's own declaration
 
     def __init__(self, sources: Sources | None = None) -> None:
         super().__init__()
