@@ -42,6 +42,21 @@ def test_a_bug_is_told_even_where_no_report_can_be_written(
     assert "No report of it could be written." in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("place", ["planner.system.clock.system_clock", "planner.cli.console.Console.say"])
+def test_a_bug_in_what_reports_bugs_shows_nothing_either(
+    place: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(*_: object) -> None:
+        raise ValueError("Contoso pays 90,000")
+
+    fails(monkeypatch, ValueError("Contoso pays 90,000"))
+    monkeypatch.setattr(place, broken)
+    assert main(["list"]) == 1
+    err = capsys.readouterr().err
+    assert err.startswith("planner: Something is wrong in the program itself (ValueError).")
+    assert "90,000" not in err
+
+
 def test_an_interrupt_ends_quietly(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     fails(monkeypatch, KeyboardInterrupt())
     assert main(["list"]) == 130

@@ -122,12 +122,16 @@ def _report(bug: BaseException) -> None:
     """One sentence to the person; what was held is told to nobody."""
     try:
         where = f"Where it happened is written in {_written_down(bug)}."
-    except (OSError, PlannerError):
+    except Exception:  # noqa: BLE001 - whatever is wrong with the report, what was held is told to nobody
         where = "No report of it could be written."
-    with suppress(OSError, OutputLost):
+    sentence = f"planner: Something is wrong in the program itself ({type(bug).__name__})."
+    try:
         talk = console("auto")
-        talk.say(f"planner: Something is wrong in the program itself ({type(bug).__name__}). {where}")
+        talk.say(f"{sentence} {where}")
         talk.flush()
+    except Exception:  # noqa: BLE001 - the bug may be in what tells of it
+        with suppress(Exception):
+            sys.stderr.write(f"{sentence}\n")
 
 
 def _written_down(bug: BaseException) -> Path:

@@ -89,6 +89,10 @@ class PtySession:
         """Whether the process is suspended."""
         return os.waitid(os.P_PID, self.process.pid, os.WSTOPPED | os.WNOHANG | os.WNOWAIT) is not None
 
+    @property
+    def has_line(self) -> bool:
+        return self._master >= 0
+
     def drop_line(self) -> None:
         os.close(self._master)
         self._master = -1

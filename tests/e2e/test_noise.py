@@ -1,4 +1,4 @@
-"""The real program lives through input that no person types; thousands of it by `python -m tests.endurance R12`."""
+"""The real program lives through input that no person types; thousands of it by `python -m tests.endurance noise`."""
 
 from pathlib import Path
 

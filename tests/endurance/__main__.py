@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.endurance import attacks, surroundings, terminals
+from tests.endurance import attacks, bugs, endings, surroundings, terminals, texts
 from tests.endurance.readers import readers
 from tests.endurance.result import Result
 
@@ -27,6 +27,17 @@ ATTACKS: dict[str, tuple[str, Callable[[Path], Result]]] = {
     "R7": ("50 edits over 20 days, restore and back", attacks.versions),
     "feed": ("the calendar read by khal and todoman", readers),
     "R16": ("no socket of the network, by strace", surroundings.network),
+    "typing": ("50 SIGKILLs while somebody types", endings.typed_and_killed),
+    "cut off": ("HUP, TERM and a dropped line while somebody types", endings.typed_and_cut_off),
+    "ends": ("each end at the board, in a form, a question, a wait", endings.ends),
+    "stall": ("400 keys over a stalled line, then TERM", endings.stalls),
+    "no tty": ("no terminal, or one that can't draw", endings.no_terminal),
+    "noise": ("10,000 random inputs", texts.noise),
+    "texts": ("harmful text through every room", texts.rooms),
+    "commands": ("harmful text through every argument", texts.commands),
+    "markup": ("22 texts of markup in every room, against plain ones", texts.markup),
+    "bugs": ("bugs all over the program, which holds secrets", bugs.bugs),
+    "million": ("a million characters in one field", texts.million),
     "R17": ("an import of 10,000, killed 50 times", attacks.imports),
     "R17 ctrl+c": ("the same, interrupted", attacks.imports_interrupted),
     "rooms": ("every room, in 11 kinds of terminal, in 6 sizes", terminals.rooms),

@@ -132,7 +132,7 @@ class GuardedApp(KeysInTurn):
         """Of a task that nobody waits for. Python's own handler prints what it held."""
         error = found.get("exception")
         if error:
-            with suppress(OSError, PlannerError):
+            with suppress(Exception):  # or it would be printed, with what both hold
                 self._report_crash(error)
 
     def _fatal_error(self) -> None:
@@ -146,4 +146,6 @@ class GuardedApp(KeysInTurn):
             where = f"where it happened could not be written down ({trouble.strerror})"
         except PlannerError as trouble:
             where = f"where it happened could not be written down: {trouble.sentence.rstrip('.')}"
+        except Exception:  # noqa: BLE001 - whatever is wrong with the report, what was held is told to nobody
+            where = "where it happened could not be written down"
         return harmless(f"planner met a bug of its own ({type(error).__name__}) and stopped; {where}.") + "\n"
