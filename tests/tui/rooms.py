@@ -51,6 +51,8 @@ ROOMS = (
     Room("an import", "BringScreen", ("i", *FILE, "enter")),
     Room("backups", "BackupsScreen", ("B",)),
     Room("a backup", "BackupsScreen", ("B", "enter")),
+    Room("settings", "SettingsScreen", ("S",), personal=False),
+    Room("a setting", "SettingScreen", ("S", "enter"), personal=False),
     Room("an export", "TakeOutScreen", ("x", "c"), personal=False),
 )
 WITHOUT_A_WAY = {"FirstStartScreen"}
