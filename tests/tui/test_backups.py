@@ -160,7 +160,7 @@ async def test_a_file_that_can_not_be_opened_is_named_and_a_backup_takes_its_pla
     app = RescueApp(restoring(path), trouble, no_crash, Display())
     async with Keeper(path, app).seated(size) as keeper:
         assert "can't be opened" in " ".join(text(app).split())
-        assert "takes the place of the data file" in " ".join((await keeper.press("enter")).split())
+        assert "This takes its place" in " ".join((await keeper.press("enter")).split())
         assert files_in(path.parent)[path.name] == broken
         await keeper.press("y")
     assert app.done

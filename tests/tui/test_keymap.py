@@ -1,10 +1,14 @@
 """A person's own keys do what they say, are shown as such, and are refused where they can't work."""
 
+import re
+import tomllib
 from dataclasses import replace
 
 import pytest
 
 from planner.domain.errors import BadInput
+from planner.planning.starter import starter
+from planner.tui.commands import COMMANDS
 from planner.tui.keymap import own_commands
 from tests.tui.house import MemorySettings
 from tests.tui.interviews import CONTOSO
@@ -40,3 +44,8 @@ def test_a_key_that_can_not_work_is_refused_by_name(keys: dict[str, str], says: 
         own_commands(keys, "/config.toml")
     assert refused.value.sentence.startswith("/config.toml: [keys] ")
     assert says in refused.value.sentence
+
+
+def test_the_key_that_the_starting_file_shows_is_one_that_works() -> None:
+    text = re.sub(r"^# (?=\w+ = )", "", starter().partition("[keys]")[2], flags=re.MULTILINE)
+    assert own_commands(tomllib.loads(text), "/config.toml") == COMMANDS

@@ -20,6 +20,7 @@ _TAIL = """
 # date_order = "dmy"
 
 [display]
+# theme = "dark"        # "light", "contrast"
 # mouse = "auto"        # "on", "off"; auto is off over SSH
 # colour = "auto"       # "none", "16", "256", "true"
 # notices = "off"       # "on": the terminal says when something opens while the board is there
@@ -31,7 +32,7 @@ _TAIL = """
 # email = "maya@home.example"
 
 [keys]
-# thank = "t"           # the name of a command, and the key it is to have
+# thank_you = "t"       # the name of a command, and the key it is to have
 """
 # Shown as an example where the default is nothing at all.
 _EXAMPLES = {"home_time_zone": '"Europe/Berlin"', "holidays": '["DE-BE", "2026-12-24"]'}

@@ -163,7 +163,9 @@ class BackupsScreen(KeepingScreen):
 
     def _changes(self, prospect: Prospect, width: int) -> Iterator[Row]:
         if prospect.trouble:
-            yield from paragraph("It takes the place of the data file, which is kept beside it.", width, "urgent")
+            if not self._trouble:
+                yield from paragraph(f"! {prospect.trouble}", width, "urgent")
+            yield from paragraph("This takes its place; what there is of it is kept beside it.", width)
             yield BLANK
         elif not prospect.turns:
             yield from paragraph("It holds what the data file holds: nothing to restore.", width)
