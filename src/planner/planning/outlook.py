@@ -74,9 +74,10 @@ class Outlook:
 
     def board(self, at: datetime | None = None) -> Board:
         """The board now, or at another instant; what is recorded counts either way."""
-        self._board = board_of(self.state.interviews.values(), self.policy, at or self._clock(), self._board)
-        self._on_board = self.state
-        return self._board
+        state = self.state  # another thread may put a new one in its place meanwhile
+        board = board_of(state.interviews.values(), self.policy, at or self._clock(), self._board)
+        self._board, self._on_board = board, state
+        return board
 
     def standing(self, id_: int, at: datetime | None = None) -> Standing:
         """How one interview stands. Raises NotFound when another session removed it meanwhile."""
@@ -120,6 +121,8 @@ class Outlook:
     def _take(self, state: State) -> None:
         if state is not self.state:
             self.state = state
+            if self._listeners and self._board:
+                self.board()  # here, as this may be a thread of its own: those who listen find most of it done
             for listener in tuple(self._listeners):
                 listener()
 
