@@ -56,7 +56,7 @@ def main(argv: Sequence[str]) -> int:
     asked = _arguments(argv)
     names = asked.only or list(MEASURES)
     target = asked.to or (None if asked.only or asked.quick or asked.paced else FIGURES)
-    begun, load = system_clock(), _load()
+    begun = system_clock()
     measured: list[tuple[str, Figure]] = []
     with tempfile.TemporaryDirectory(prefix="planner-benchmarks-") as folder:
         conditions = Conditions(
@@ -67,15 +67,18 @@ def main(argv: Sequence[str]) -> int:
             paced=asked.paced,
             record=asked.record,
         )
+        sizes = ", ".join(f"{size:,}" for size in conditions.sizes)
+        facts = [
+            *_facts(folder),
+            f"- {begun:%Y-%m-%d}, {conditions.rounds} rounds, sizes {sizes}",
+            f"- load average {_load()} at the beginning",
+        ]
         for name in names:
             measured += _measured(MEASURES[name].TITLE, MEASURES[name].figures, conditions)
-        facts = _facts(folder)
-    facts += [
-        f"- {begun:%Y-%m-%d}, {conditions.rounds} rounds, sizes {', '.join(f'{size:,}' for size in conditions.sizes)}",
-        f"- load average {load} at the beginning, {_load()} at the end",
-    ]
-    if target:
-        target.write_text(page(facts, measured), encoding="utf-8")
+            facts[-1] = f"{facts[-1].partition(',')[0]}, {_load()} at the end"
+            # Each time anew, so that what took long to measure is not lost when the rest is stopped.
+            if target:
+                target.write_text(page(facts, measured), encoding="utf-8")
     _say("\n".join(["", *facts]))
     return 0
 

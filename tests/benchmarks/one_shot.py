@@ -9,6 +9,7 @@ from time import perf_counter, sleep
 from typing import NamedTuple
 
 from tests.benchmarks import processes
+from tests.benchmarks.in_turn import Sample
 
 GLANCE = 0.002
 """Seconds between two looks at how much memory a process holds."""
@@ -21,6 +22,11 @@ class Shot(NamedTuple):
     processor: float
     peak: int
     out: str
+
+    @property
+    def sample(self) -> Sample:
+        """Both times in milliseconds."""
+        return {"wall": self.wall * 1000, "processor": self.processor * 1000}
 
 
 def shot(command: Sequence[str], env: Mapping[str, str], *, watched: bool = False) -> Shot:

@@ -155,10 +155,10 @@ class Terminal:
         self.look()
 
     def listen(self, seconds: float) -> None:
-        """Reads for so long."""
+        """Reads for so long, or until nobody is at the other end."""
         until = self.now + seconds
-        while (left := until - self.now) > 0:
-            self.read(left)
+        while (left := until - self.now) > 0 and self.read(left):
+            pass
 
     # -- what is seen
 

@@ -50,6 +50,7 @@ def test_a_ratio_is_taken_round_by_round_with_another_first_each_time() -> None:
         (Figure("a", 10, "ms", [1, 2, 30], "b", [1, 1, 10], Target(times=1.9)), False),
         (Figure("a", 10, "ms", [5], "b", [1], Target(times=2, most=5)), True),
         (Figure("a", 10, "ms", [6], "b", [1], Target(times=2, most=5)), False),
+        (Figure("a", 10, "ms", [4, 6, 7], "b", [1, 1, 1], Target(most=5)), False),
         (Figure("a", 10, "B/s", [0], "b", [0], Target(most=0)), True),
         (Figure("a", 10, "ms", [6], "b", [1]), None),
     ],

@@ -18,23 +18,25 @@ def figures(conditions: Conditions) -> Iterator[Figure]:
     path = conditions.own_copy(size)
     owed = next(one for one in board.standings(path) if one.thank_you.is_open and len(one.left) < 2)
     contestants: dict[str, Run] = {
-        "pass": lambda: {"wall": shot((PYTHON, "-c", "pass"), conditions.env()).wall * 1000},
+        "pass": lambda: shot((PYTHON, "-c", "pass"), conditions.env()).sample,
         "list": lambda: _said(conditions, path, "list"),
         "thank": lambda: _thank(conditions, path, str(owed.interview.id)),
     }
     runs = in_turn(contestants, conditions.rounds, warm_up=2)
     for name, what in (("list", "list"), ("thank", "thank ID")):
         yield Figure(what, size, MILLISECONDS, runs.of(name, "wall"), "pass", runs.of("pass", "wall"), TIMES)
+        mine, theirs = runs.of(name, "processor"), runs.of("pass", "processor")
+        yield Figure(f"{what}: processor", size, MILLISECONDS, mine, "pass", theirs)
 
 
 def _said(conditions: Conditions, path: Path, *words: str) -> Sample:
     done = shot((*PLANNER, *words), conditions.env(data=path))
     if not done.out.strip():
         raise AssertionError(f"{words} said nothing.")
-    return {"wall": done.wall * 1000}
+    return done.sample
 
 
 def _thank(conditions: Conditions, path: Path, id_: str) -> Sample:
-    took = shot((*PLANNER, "thank", id_), conditions.env(data=path)).wall
+    done = shot((*PLANNER, "thank", id_), conditions.env(data=path))
     shot((*PLANNER, "undo"), conditions.env(data=path))
-    return {"wall": took * 1000}
+    return done.sample

@@ -34,8 +34,9 @@ def figures(conditions: Conditions) -> Iterator[Figure]:
         for who, floor in (("planner", "pass"), ("installed", "script")):
             for how, target in (("with the cache", WITH_CACHE), ("without", WITHOUT if size <= USUAL else None)):
                 if f"{who} {how}" in contestants:
-                    mine, theirs = runs.of(f"{who} {how}", "wall"), runs.of(floor, "wall")
-                    yield Figure(f"{_NAMES[who]}, {how}", size, MILLISECONDS, mine, floor, theirs, target)
+                    for name, what, most in (("wall", how, target), ("processor", f"{how}: processor", None)):
+                        mine, theirs = runs.of(f"{who} {how}", name), runs.of(floor, name)
+                        yield Figure(f"{_NAMES[who]}, {what}", size, MILLISECONDS, mine, floor, theirs, most)
 
 
 _NAMES = {"planner": "python -m planner", "installed": "as installed"}
@@ -50,13 +51,13 @@ def _asking(conditions: Conditions, size: int, who: str, command: tuple[str, ...
         said[cached] = done.out
         if not done.out.strip() or len({*said.values()}) > 1:
             raise AssertionError(f"It said nothing, or something else than before: {said}")
-        return {"wall": done.wall * 1000}
+        return done.sample
 
     return {f"{who} with the cache": partial(run, cached=True), f"{who} without": partial(run, cached=False)}
 
 
 def _nothing(conditions: Conditions, command: tuple[str, ...]) -> Sample:
-    return {"wall": shot(command, conditions.env()).wall * 1000}
+    return shot(command, conditions.env()).sample
 
 
 def _doing_nothing(conditions: Conditions, installed: Path) -> tuple[str, ...]:

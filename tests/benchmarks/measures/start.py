@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from tests.benchmarks import board
+from tests.benchmarks import board, processes
 from tests.benchmarks.conditions import PLANNER, PYTHON, REFERENCES, Conditions
 from tests.benchmarks.figure import BYTES, MILLISECONDS, Figure, Target
 from tests.benchmarks.in_turn import Sample, in_turn
-from tests.benchmarks.terminal import terminal
+from tests.benchmarks.terminal import Terminal, terminal
 
 TITLE = "Start"
 TRUE_AT_ONCE = 1_000
@@ -32,6 +32,7 @@ def figures(conditions: Conditions) -> Iterator[Figure]:
             ("first", "first true words", true),
             ("usable", "a key answered", Target(times=USABLE[size])),
             ("complete", "complete", None),
+            ("processor", "processor used until it rests", None),
         ):
             mine, bare = runs.of("planner", name), runs.of("bare", name)
             yield Figure(what, size, MILLISECONDS, mine, "bare", bare, target)
@@ -44,25 +45,30 @@ def _planner(conditions: Conditions, path: Path, cache: Path) -> Sample:
     with terminal(PLANNER, conditions.env(data=path, cache=cache)) as session:
         at = session.wait(board.shows(first), first.company)
         board.opened(session)
-        found = {"first": at, "complete": session.changed_at, "bytes": float(session.sent)}
+        found = _found(session, at)
     with terminal(PLANNER, conditions.env(data=path, cache=cache)) as session:
         session.wait(board.shows(first), first.company)
         session.type(b"j")
         usable = session.wait(board.on(second), "the cursor on the second row")
-    return _milliseconds(found) | {"usable": usable * 1000}
+    return found | {"usable": usable * 1000}
 
 
 def _bare(conditions: Conditions) -> Sample:
     with terminal(BARE, conditions.env()) as session:
         at = session.wait(board.says("READY"), "READY")
         session.rest()
-        found = {"first": at, "complete": session.changed_at, "bytes": float(session.sent)}
+        found = _found(session, at)
     with terminal(BARE, conditions.env()) as session:
         session.wait(board.says("READY"), "READY")
         session.type(b"j")
         usable = session.wait(board.says("ANSWERED"), "its answer")
-    return _milliseconds(found) | {"usable": usable * 1000}
+    return found | {"usable": usable * 1000}
 
 
-def _milliseconds(found: dict[str, float]) -> dict[str, float]:
-    return {name: value if name == "bytes" else value * 1000 for name, value in found.items()}
+def _found(session: Terminal, first: float) -> dict[str, float]:
+    return {
+        "first": first * 1000,
+        "complete": session.changed_at * 1000,
+        "processor": processes.processor_seconds(session.pid) * 1000,
+        "bytes": float(session.sent),
+    }
