@@ -5,8 +5,9 @@ from pathlib import Path
 
 from planner.domain.board import Standing
 from planner.planning.lines import Line, line_of
+from planner.planning.names import searchable
 from planner.tui.first_frame import WIDE
-from tests.benchmarks.terminal import Shows, Terminal
+from tests.benchmarks.terminal import NotShown, Shows, Terminal
 from tests.benchmarks.wiring import planner_on
 
 CURSOR = "▌"
@@ -40,6 +41,17 @@ def _is(row: Line, line: str) -> bool:
 
 def says(text: str) -> Shows:
     return lambda screen: text in screen.text
+
+
+def narrowing(standings: Sequence[Standing], length: int) -> tuple[bytes, int]:
+    """So many letters that find something, but not the first row; and the first row that they find."""
+    texts = [searchable(standing.interview) for standing in standings]
+    for text in texts[1:]:
+        for begun in range(len(text) - length + 1):
+            letters = text[begun : begun + length]
+            if letters.isalpha() and letters not in texts[0]:
+                return letters.encode(), next(place for place, other in enumerate(texts) if letters in other)
+    raise NotShown("Whatever is looked for is in the first row as well.")
 
 
 def opened(session: Terminal) -> None:

@@ -20,6 +20,19 @@ def processor_seconds(pid: int) -> float:
     return total / 1e9
 
 
+def is_running(pid: int) -> bool:
+    """Whether a thread of it has the processor, or would have it if others left it to it."""
+    tasks = _PROC / str(pid) / "task"
+    if not tasks.is_dir():
+        run = subprocess.run(["ps", "-o", "state=", "-p", str(pid)], capture_output=True, text=True, check=False)
+        return run.stdout.strip().startswith("R")
+    for task in tasks.iterdir():
+        with suppress(OSError):
+            if (task / "stat").read_text().rpartition(")")[2].split()[0] == "R":
+                return True
+    return False
+
+
 def peak_memory(pid: int) -> int:
     """The most memory it ever held, in bytes; without /proc what it holds now. 0 once it has ended."""
     try:

@@ -151,7 +151,11 @@ class Terminal:
                 raise NotShown("It never comes to rest.")
             used, sent = processes.processor_seconds(self.pid), self.sent
             self.listen(RESTING)
-            busy = self.sent > sent or processes.processor_seconds(self.pid) - used > BUSY
+            busy = (
+                self.sent > sent
+                or processes.processor_seconds(self.pid) - used > BUSY
+                or processes.is_running(self.pid)
+            )
         self.look()
 
     def listen(self, seconds: float) -> None:

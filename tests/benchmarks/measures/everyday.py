@@ -13,7 +13,6 @@ from planner.domain import wording
 from planner.domain.board import Section, Standing
 from planner.planning.lines import Line as Row
 from planner.planning.lines import line_of
-from planner.planning.names import searchable
 from tests.benchmarks import board
 from tests.benchmarks.conditions import PLANNER, USUAL, Conditions
 from tests.benchmarks.figure import Figure
@@ -91,7 +90,7 @@ def _day(conditions: Conditions) -> Iterator[tuple[str, Wait]]:
 def _actions(standings: Sequence[Standing], rows: Sequence[Row], later: str) -> Iterator[Action]:
     owed = _place(standings, lambda one: one.thank_you.is_open and len(one.left) < 2)
     waiting = _place(standings, lambda one: one.section is Section.WAITING)
-    letters, found = _letters(standings)
+    letters, found = board.narrowing(standings, 3)
     first, elsewhere = board.on(rows[0]), board.says(board.CURSOR)
     yield Action("one row down", b"j", board.on(rows[1]))
     yield Action("a page down", b"\x1b[6~", lambda screen: elsewhere(screen) and not first(screen), b"g", b"g")
@@ -113,16 +112,6 @@ def _actions(standings: Sequence[Standing], rows: Sequence[Row], later: str) -> 
 
 def _place(standings: Sequence[Standing], is_meant: Callable[[Standing], bool]) -> int:
     return next(place for place, one in enumerate(standings) if is_meant(one))
-
-
-def _letters(standings: Sequence[Standing]) -> tuple[bytes, int]:
-    """Three letters that find something, but not the first row; and the first row that they find."""
-    texts = [searchable(standing.interview) for standing in standings]
-    for standing in standings[1:]:
-        letters = standing.interview.company[:3].lower()
-        if letters not in texts[0]:
-            return letters.encode(), next(place for place, text in enumerate(texts) if letters in text)
-    raise AssertionError("All are like the first.")
 
 
 def _carried_out(session: Terminal, action: Action) -> Wait:

@@ -16,8 +16,10 @@ FIND_MOST = 16.0
 
 def figures(conditions: Conditions) -> Iterator[Figure]:
     for size in conditions.sizes:
-        # The first letter narrows from all, and what it found is drawn anew.
-        runs = _runs(conditions, size, b"/", b"m")
+        # The first letter narrows from all, and what it finds is drawn anew.
+        standings = board.standings(conditions.data_file(size))
+        letter, _ = board.narrowing(standings, 1)
+        runs = _runs(conditions, size, b"/", letter)
         yield from _both("find line", size, runs, Target(times=1.5, most=FIND_MOST))
     for where, way in (("form", b"a"), ("filling in a letter", b"le")):
         yield from _both(where, USUAL, _runs(conditions, USUAL, way, b"m"), Target(times=1.5))
