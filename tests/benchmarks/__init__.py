@@ -11,7 +11,8 @@ file that `--to` names.
 
 How to read it. Each figure is the median of its samples, then the lowest and the highest. Who is compared runs in the
 same round, by turns first, so that a machine that is busy is so for both: the ratio is the median of the ratios round
-by round, and says more than the milliseconds do. `target` is the most that was asked for, as a multiple of the
+by round, and says more than the milliseconds do; where processor time is told beside it, that is the steadier of the
+two. `target` is the most that was asked for, as a multiple of the
 reference (x) or in the figure's own unit; where it names both, either will do.
 
 How to trust it. The program is started in a pseudo-terminal of 100 columns and 30 rows (80 and 24 where it says so)

@@ -1,13 +1,14 @@
 """The rules for the whole board, and again after one change; against six sums and comparisons of instants for each.
 
-Each time in a Python of its own, so that nothing is remembered from one to the next.
+Each time in a Python of its own, so that nothing is remembered from one to the next; in time of the processor, as
+nothing is waited for.
 """
 
 from collections.abc import Iterator
 from datetime import UTC, timedelta
 from functools import partial
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 from planner.planning.outcomes import Done
 from planner.system.clock import system_clock
@@ -39,16 +40,16 @@ def figures(conditions: Conditions) -> Iterator[Figure]:
 
 
 def boards(path: Path) -> Sample:
-    begun = perf_counter()
+    begun = process_time()
     planner = planner_on(path)
-    loaded = perf_counter()
+    loaded = process_time()
     before = planner.board()
-    whole = perf_counter()
+    whole = process_time()
     owed = next(standing for standing in before.standings if standing.thank_you.is_open)
     done = planner.thank(owed.interview.id)
-    changed = perf_counter()
+    changed = process_time()
     after = planner.board()
-    ended = perf_counter()
+    ended = process_time()
     if not isinstance(done, Done) or after.standings == before.standings or not isinstance(planner.undo(), Done):
         raise TypeError("Nothing was changed.")
     took = {"load": loaded - begun, "whole": whole - loaded, "after": ended - changed}
@@ -59,8 +60,8 @@ def instants(path: Path) -> Sample:
     starts = [one.starts_at.astimezone(UTC) for one in planner_on(path).state.interviews.values()]
     now = system_clock()
     spans = [timedelta(days=days) for days in range(RULES)]
-    begun = perf_counter()
+    begun = process_time()
     for start in starts:
         for span in spans:
             _ = start + span < now
-    return {"took": (perf_counter() - begun) * 1000}
+    return {"took": (process_time() - begun) * 1000}
