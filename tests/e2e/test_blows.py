@@ -163,18 +163,32 @@ os.execv(sys.executable, [sys.executable, "-m", "planner", *sys.argv[1:]])
 """
 
 
+def humble(*words: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-ISc", HUMBLE, *words]
+    return subprocess.run(command, capture_output=True, check=False, encoding="utf-8", timeout=60)
+
+
+def test_in_a_home_that_is_read_only_all_can_be_looked_at_and_a_change_says_why_not(home: Path) -> None:
+    home.chmod(0o500)
+    try:
+        look, examined = humble("list"), humble("doctor")
+        change = humble("add", "Acme", "Dev", "2026-12-04 14:00")
+    finally:
+        home.chmod(0o700)
+    assert (look.returncode, change.returncode) == (0, 4)
+    assert "permission is denied" in change.stderr
+    assert "Data file" in examined.stdout
+    assert list(home.iterdir()) == []
+
+
 def test_in_a_read_only_folder_everything_can_be_read_and_a_change_says_why_not(folder: Path) -> None:
     data = folder / "planner.json"
     before = data.read_bytes()
 
-    def humble(*words: str) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-ISc", HUMBLE, "--data", str(data), *words]
-        return subprocess.run(command, capture_output=True, check=False, encoding="utf-8", timeout=60)
-
     folder.chmod(0o500)
     try:
-        assert humble("list").returncode == 0
-        refused = humble("add", "Acme", "Dev", "2026-12-04 14:00", "--zone", "Europe/Berlin")
+        assert humble("--data", str(data), "list").returncode == 0
+        refused = humble("--data", str(data), "add", "Acme", "Dev", "2026-12-04 14:00", "--zone", "Europe/Berlin")
         assert refused.returncode == 4
         assert refused.stderr.startswith(f"planner: Nothing was saved in {data}: permission is denied.")
     finally:

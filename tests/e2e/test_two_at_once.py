@@ -33,8 +33,4 @@ def test_what_another_process_does_is_seen_and_never_overwritten_unsaid(home: Pa
         assert facts(home) == ("Acme", "Chief", "theirs")
         person.sees("Saved.", b"\x13")
         assert facts(home) == ("Acme Ltd", "Chief", "theirs")
-
-        other_process("delete", "1", "--yes")
-        person.sees("DO NOW 1")
-        person.does_not_see("Acme Ltd")
         assert person.leaves() == 0
