@@ -61,6 +61,12 @@ def test_every_command_has_help(command: str, line: CommandLine) -> None:
     assert SPECS[command].help in result.out
 
 
+def test_help_is_a_word_as_well(line: CommandLine) -> None:
+    assert line.plain("help") == line.plain("--help")
+    assert line.plain("help", "list") == line.plain("list", "--help")
+    assert line.plain("help", "lits").code == 2
+
+
 def test_the_help_names_every_command_once(line: CommandLine) -> None:
     result = line.plain("--help")
     assert result.code == 0

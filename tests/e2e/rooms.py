@@ -65,7 +65,7 @@ ROOMS = (
     Room("half a year", b"2----", "Mon", b"1"),
     Room("insights", b"3", "FAR", b"1"),
     Room("help", b"?", "KEYS"),
-    Room("palette", b"\x10", "Thank-you", has_keys=False),
+    Room("palette", b"\x10", "Search for commands", is_above=True, has_keys=False),
 )
 
 
