@@ -21,6 +21,7 @@ PRIVATE = by("jo@gmail.com")
     [
         ("Interview: Data Analyst at Northwind", "", ("Northwind", "Data Analyst")),
         ("Northwind Traders - Second interview - Data analyst", "", ("Northwind Traders", "Data analyst")),
+        ("Interview: [Senior] Data Analyst at Acme [EMEA]", "", ("Acme [EMEA]", "[Senior] Data Analyst")),
         ("Phone screen with Acme for QA lead", "", ("Acme", "QA lead")),
         ("Data Analyst interview with Northwind", PRIVATE, ("Northwind", "Data Analyst")),
         ("Technical interview (Zoom) | Senior Data Engineer | Fabrikam", "", ("Fabrikam", "Senior Data Engineer")),

@@ -52,6 +52,7 @@ _ELSEWHERE = re.compile(r"\d|(?:in|on|am|im|um)\s", re.IGNORECASE)  # a time, a 
 _TEAM = re.compile(
     r"(?:\s+(?:recruiting|recruitment|talent(?: acquisition)?|hiring|careers|hr|people|team|jobs))+$", re.IGNORECASE
 )
+_EDGES = " -\u2013\u2014|,;:.[]#&"
 _LEAST_LIKENESS = 3  # letters
 
 
@@ -109,7 +110,15 @@ def _pieces(summary: str) -> list[_Piece]:
 
 
 def _trimmed(words: str) -> str:
-    return _FILLING.sub("", " ".join(words.split()).strip(" -\u2013\u2014|,;:.[]#&"))
+    """Without signs and small words at its ends; a bracket stays where its other one does."""
+    text = " ".join(words.split())
+    kept = text.strip(_EDGES)
+    before, _, after = text.partition(kept) if kept else ("", "", "")
+    if before.endswith("[") and kept.count("]") > kept.count("["):
+        kept = f"[{kept}"
+    if after.startswith("]") and kept.count("[") > kept.count("]"):
+        kept = f"{kept}]"
+    return _FILLING.sub("", kept)
 
 
 def _company(pieces: list[_Piece], label: str) -> str:
