@@ -66,6 +66,8 @@ def test_it_is_there(where: object, name: str) -> None:
         (ScrollView._size_updated, "self._scroll_update("),
         # what is left to do when a screen is gone, and all that is done with its place in the layout
         (App._prune, "parent.refresh(layout=True)"),
+        (Widget._on_focus, "self.has_focus = True\n        self.refresh()"),
+        (Widget._on_blur, "self.has_focus = False\n        self.refresh()"),
         (ScrollBar._render_bar, "self.renderer("),
     ],
 )

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.events import Paste
 from textual.widgets import Input
 
@@ -56,12 +56,15 @@ class BoardScreen(ActingScreen):
         with Horizontal(id="panes"):
             yield Listing(id="list")
             yield Pane(id="detail", focusable=True)
-        yield Input(id="find", placeholder="find in all text", compact=True)
-        yield Says()
+        # What is found stands in one place with what is said, so that the list above keeps its size.
+        with Vertical(id="foot"):
+            yield Input(id="find", placeholder="find in all text", compact=True)
+            yield Says()
         yield KeyBar()
 
     def on_mount(self) -> None:
-        self.query_one("#find").display = False
+        find = self.query_one("#find", Input)
+        find.display = find.cursor_blink = False
 
     @property
     def standing(self) -> Standing | None:

@@ -1,7 +1,7 @@
 """A pane of rows, drawn line by line: a change repaints the lines that differ and nothing else."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from rich.segment import Segment
 from rich.style import Style
@@ -26,6 +26,7 @@ class Pane(ScrollView):
         Binding("G", "scroll_end", show=False),
     ]
 
+    _spares_a_refresh = False
     _margin = 0
     """Columns before each row."""
 
@@ -79,6 +80,21 @@ class Pane(ScrollView):
     def notify_style_update(self) -> None:
         self._styles.clear()
         super().notify_style_update()
+
+    def watch_has_focus(self, _has_focus: bool) -> None:  # noqa: FBT001 - Textual's own
+        """A pane looks the same with the focus and without: no style is worked out anew, and nothing is painted."""
+        self._spares_a_refresh = True
+
+    def focus(self, scroll_visible: bool = True) -> Self:  # noqa: FBT001, FBT002 - Textual's own
+        self._spares_a_refresh = True
+        return super().focus(scroll_visible)
+
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """As Textual's own, but for the one that follows when the focus has moved."""
+        if self._spares_a_refresh and not regions:
+            self._spares_a_refresh = False
+            repaint = layout
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """As Textual's own, but of the scrollbar only what changes is painted again."""

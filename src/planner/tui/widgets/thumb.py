@@ -19,5 +19,6 @@ def move(bar: ScrollBar, rows: int, shown: int, first: int) -> None:
 
 
 def _cells(bar: ScrollBar) -> Sequence[Segment]:
-    drawn = bar.renderer.render_bar(bar.size.height, bar.window_virtual_size, bar.window_size, bar.position)
+    shown = bar.window_size if bar.window_size < bar.window_virtual_size else 0
+    drawn = bar.renderer.render_bar(bar.size.height, bar.window_virtual_size, shown, bar.position)
     return tuple(drawn.segments)[: bar.size.height]
