@@ -29,6 +29,9 @@ def follows(line: CommandLine, *words: str) -> list[str]:
         (["draft", "1", "call"], ["call-script", "call-back"]),
         (["help", "com"], ["completion"]),
         (["setup", "s"], ["systemd"]),
+        (["setup", "prompt", "s"], ["starship"]),
+        (["setup", "systemd", ""], ["service", "timer"]),
+        (["config", "e"], ["edit"]),
         (["export", "--period", "last", "m"], ["md"]),
         # any text fits, or a file
         (["import", ""], []),

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from planner.cli.arguments import ACTIONS, SPECS
+from planner.cli.commands.setup import PROMPTS, UNITS
 from planner.cli.parser import HELP, Parser, parser_of, place_of_command, top
 
 
@@ -63,10 +64,9 @@ def _of_parser(
         ]
     if is_top:
         return _commands()
-    for action in positionals:
-        if action.nargs in ("*", "+") or not given:
+    for place, action in enumerate(positionals):
+        if action.nargs in ("*", "+") or place == len(given):
             return _values(action, typed, given, known)
-        given = given[1:]
     return []
 
 
@@ -82,8 +82,14 @@ def _values(action: Action, typed: str, given: Sequence[str], known: Known) -> l
             return [Candidate("thank-you"), Candidate("follow-up"), *(Candidate(one.id, one.title) for one in LETTERS)]
         case "action":
             return [Candidate(name) for name in ACTIONS]
+        case "which" if given[:1] == ["prompt"]:
+            return [Candidate(name, place) for name, place in PROMPTS.items()]
+        case "which" if given[:1] == ["systemd"]:
+            return [Candidate(name, file) for name, file in UNITS.items()]
         case _:
-            return [Candidate(str(choice)) for choice in action.choices or ()]
+            # Words to choose from stand in small letters where a value is named: "path|show|edit".
+            named = action.metavar if isinstance(action.metavar, str) and action.metavar.islower() else ""
+            return [Candidate(str(choice)) for choice in action.choices or filter(None, named.split("|"))]
 
 
 def _commands() -> list[Candidate]:

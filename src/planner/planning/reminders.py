@@ -31,7 +31,7 @@ class Reminder:
 
     @property
     def text(self) -> str:
-        """Such as "Northwind Traders (Data analyst, round 2). Follow-up: Their date was Fri 4 Dec: ask once, politely.", as one line."""
+        """On one line whose it is, which action, and what the rule says of it."""
         return f"{name_of(self.standing.interview)}. {_TITLES[self.answer.action]}: {self.answer.text}"
 
 
