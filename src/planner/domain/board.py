@@ -1,8 +1,8 @@
 """How every interview stands at one instant: its answers, its section, and what comes next. Frozen views."""
 
 from bisect import insort
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple
@@ -10,6 +10,7 @@ from typing import NamedTuple
 from planner.domain import thanks
 from planner.domain.calendar import day_begins, start_of_day
 from planner.domain.case import Case, cases_of
+from planner.domain.differences import new_in
 from planner.domain.engine import assess
 from planner.domain.interview import Interview
 from planner.domain.log import Channel
@@ -68,10 +69,14 @@ class Standing(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """All interviews at the instant `at`, in the order shown: by section, then by the date that matters, then id."""
+    """All interviews at the instant `at`, in the order shown: by section, then by the date that matters, then id.
+
+    `interviews` are the same by number.
+    """
 
     at: datetime
     standings: tuple[Standing, ...]
+    interviews: Mapping[int, Interview] = field(default_factory=dict)
 
     def section(self, section: Section) -> tuple[Standing, ...]:
         return tuple(standing for standing in self.standings if standing.section is section)
@@ -89,32 +94,31 @@ def board_of(interviews: Iterable[Interview], policy: Policy, now: datetime, bef
     has not changed it: so a change costs as much as the interviews it bears on. The board is the same without it.
     """
     now = now.astimezone(UTC)
-    interviews = tuple(interviews)
-    known = _untouched(before, interviews, policy) if before else {}
+    here = {interview.id: interview for interview in interviews}
+    untouched = _untouched(before, here, policy) if before else ()
     # The year is said only in other years: across New Year the words of a date may change, and nothing else.
     holds = before and before.at <= now and (before.at - _DAY).year == (now + _DAY).year
-    cases = [*cases_of([interview for interview in interviews if interview.id not in known], policy)]
-    kept = []
-    for standing in known.values():
+    kept, cases = [], []
+    for standing in untouched:
         if holds and (standing.changes_at is None or now < standing.changes_at):
             kept.append(standing)
         else:
             cases.append(standing.case)
-    return Board(now, tuple(_ordered(kept, [standing_of(case, now) for case in cases])))
+    if len(untouched) < len(here):
+        known = {standing.case.interview.id for standing in untouched}
+        cases += cases_of([one for id_, one in here.items() if id_ not in known], policy)
+    return Board(now, tuple(_ordered(kept, [standing_of(case, now) for case in cases])), here)
 
 
-def _untouched(before: Board, interviews: tuple[Interview, ...], policy: Policy) -> dict[int, Standing]:
-    """By number and in their order, the standings of companies of which each interview is still the very same."""
+def _untouched(before: Board, here: Mapping[int, Interview], policy: Policy) -> tuple[Standing, ...]:
+    """In their order, the standings of companies of which each interview is still the very same."""
     if any(standing.case.policy != policy for standing in before.standings[:1]):
-        return {}
-    known = {standing.case.interview.id: standing for standing in before.standings}
-    here = {interview.id: interview for interview in interviews}
-    gone = [one.case for id_, one in known.items() if here.get(id_) is not one.case.interview]
-    come = [one for id_, one in here.items() if id_ not in known or known[id_].case.interview is not one]
-    if not gone and not come:
-        return known
-    touched = {case.pursuit.company for case in gone} | {interview.pursuit.company for interview in come}
-    return {id_: one for id_, one in known.items() if one.case.pursuit.company not in touched}
+        return ()
+    changed = [*new_in(here, before.interviews).values(), *new_in(before.interviews, here).values()]
+    if not changed:
+        return before.standings
+    touched = {interview.pursuit.company for interview in changed}
+    return tuple([standing for standing in before.standings if standing.case.pursuit.company not in touched])
 
 
 def _ordered(kept: list[Standing], new: list[Standing]) -> list[Standing]:

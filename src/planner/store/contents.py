@@ -10,13 +10,13 @@ from typing import Any, Generic, TypeVar
 from tinydb.table import Document as Row
 from tinydb.table import Table
 
+from planner.domain.differences import new_in
 from planner.domain.errors import BadInput
 from planner.domain.interview import Interview
 from planner.formats.entries import Document
 from planner.formats.records import encode_interview
 from planner.formats.values import Read, fields, number, wrong
 from planner.planning.state import State, Step
-from planner.store.differences import new_in
 from planner.store.starts import Starts
 from planner.store.steps import decode_step, encode_step
 from planner.store.storage import Copy, Database, Tables

@@ -7,13 +7,13 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from planner import disk
+from planner.domain.differences import new_in
 from planner.domain.errors import BadInput, StoreTrouble, Unreadable
 from planner.formats.migrations import NewerForm
 from planner.planning.ports import Change, Clock
 from planner.planning.state import State
 from planner.store import backups, contents, files, layout, lock, rescue, starts
 from planner.store.contents import NOTHING, Contents
-from planner.store.differences import new_in
 from planner.store.files import Stamp
 from planner.store.reading import understood
 from planner.store.trouble import told

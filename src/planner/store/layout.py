@@ -32,7 +32,10 @@ def parsed(raw: bytes) -> dict[str, Any]:
 def text(revision: int, tables: Tables) -> tuple[bytes, Tables]:
     """The whole file, and the tables with each document as the line it has there."""
     lines = {
-        name: {number: _line(number, table[number]) for number in sorted(table, key=int)}
+        name: {
+            number: document if isinstance(document := table[number], bytes) else _line(number, document)
+            for number in sorted(table, key=int)
+        }
         for name, table in tables.items()
     }
     head = f'{{"format": {_json(FORMAT)}, "schema": {SCHEMA}, "revision": {revision}, "tables": {{'
@@ -72,9 +75,6 @@ _END = b"}}}"
 
 
 def _line(number: str, document: Any) -> bytes:  # noqa: ANN401 - as TinyDB has it
-    """The line of a document; one that is a line already stays."""
-    if isinstance(document, bytes):
-        return document
     return f'\n"{number}": {_json(document)},'.encode()
 
 

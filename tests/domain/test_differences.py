@@ -1,4 +1,4 @@
-from planner.store.differences import new_in
+from planner.domain.differences import new_in
 
 
 def test_new_is_what_was_not_there_or_was_another_object() -> None:
