@@ -106,7 +106,9 @@ async def test_an_industry_is_added_and_taken_out() -> None:
     async with seated(settings=settings) as seat:
         await sent(seat, "S")
         await go_to(seat, ANOTHER)
-        await sent(seat, "enter", *"law=fax", "enter")
+        await sent(seat, "enter", *"law", "enter")
+        assert "An industry and its channel are needed." in seat.sees
+        await sent(seat, *"=fax", "enter")
         assert 'is "fax"' in seat.sees
         await sent(seat, "end", "ctrl+u", *"law=email", "enter")
         assert dict(settings.current.policy.channel) == {"law": "email"}

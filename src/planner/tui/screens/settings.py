@@ -195,8 +195,10 @@ class SettingsScreen(RoomScreen):
             self._changed(done)
 
     def _keep_industry(self, text: str) -> Done:
-        industry, _, channel = text.partition("=")
-        return self._keep(channel_for(industry.strip()), channel)
+        industry, channel = (part.strip() for part in text.partition("=")[::2])
+        if not industry or not channel:
+            raise BadInput("An industry and its channel are needed.", f"Write it like {ANOTHER}.")
+        return self._keep(channel_for(industry), channel)
 
     def _keep(self, setting: Setting, text: str) -> Done:
         """Keeps what was typed, and puts it to use. Raises BadInput where it does not fit, Conflict."""
