@@ -81,7 +81,14 @@ def test_who_waits_too_long_for_another_is_told_so(tmp_path: Path, monkeypatch: 
         told(tmp_path, "b")
 
 
-def test_where_nothing_can_be_remembered_nothing_is_told(tmp_path: Path) -> None:
+def test_where_nothing_can_be_remembered_it_is_told_each_time_and_said_so(tmp_path: Path) -> None:
     (tmp_path / "reminded").write_text("no folder")
-    with pytest.raises(StoreTrouble, match="nothing is told"):
-        told(tmp_path / "reminded", "a")
+    seen: list[str] = []
+    for _ in range(2):
+        with (
+            pytest.raises(StoreTrouble, match="will be told again"),
+            RemindedFile(tmp_path / "reminded", DATA).telling(["a"]) as new,
+        ):
+            seen += new
+    assert seen == ["a", "a"]
+    assert told(tmp_path / "reminded") == []

@@ -13,6 +13,7 @@ from planner.store.trouble import told
 
 _WAIT = 10.0
 """Seconds to wait for another reminder that is just being told."""
+_FORGOTTEN = "What was told can't be remembered, and will be told again"
 MOST = 20_000
 """Things remembered; those told first are forgotten first."""
 _LARGEST = 8 * 2**20
@@ -28,12 +29,17 @@ class RemindedFile:
     @contextmanager
     def telling(self, keys: Collection[str]) -> Iterator[Collection[str]]:
         with ExitStack() as stack:
-            with told(self._path, "What was told can't be remembered, so nothing is told"):
-                disk.make_folders(self._path.parent)
-                try:
+            try:
+                with told(self._path, _FORGOTTEN):
+                    disk.make_folders(self._path.parent)
                     stack.enter_context(lock.held(lock.path_of(self._path), _WAIT))
-                except Busy as busy:
-                    raise Busy("Another reminder is just being told.", busy.hint) from None
+            except Busy as busy:
+                raise Busy("Another reminder is just being told.", busy.hint) from None
+            except StoreTrouble:
+                yield keys  # told twice is better than never
+                if keys:
+                    raise
+                return
             memory = self._read()
             known = {key for name in self._counts for key in memory.get(name, ())}
             new = [key for key in keys if key not in known]
@@ -41,7 +47,7 @@ class RemindedFile:
             if new:
                 mine = self._counts[-1]
                 memory[mine] = [*memory.get(mine, ()), *new][-MOST:]
-                with told(self._path, "What was told was not remembered, and will be told again"):
+                with told(self._path, _FORGOTTEN):
                     files.write(self._path, json.dumps(memory, indent=0).encode())
 
     def _read(self) -> dict[str, list[str]]:
