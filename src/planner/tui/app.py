@@ -1,5 +1,6 @@
 """The app: holds the Planner, opens the first screen, and carries out changes. What screens do is theirs."""
 
+import gc
 import os
 import subprocess
 import sys
@@ -87,6 +88,8 @@ class PlannerApp(GuardedApp):
 
             self.visit(FirstStartScreen())
         self.set_interval(WATCH_SECONDS, self._watch)
+        if not gc.isenabled():
+            self.call_after_refresh(_settle)
 
     def _watch(self) -> None:
         """Looks for another session's changes. Trouble with the file is said once, not every two seconds."""
@@ -223,3 +226,9 @@ if TYPE_CHECKING:
 
     def _is_what_screens_know(app: PlannerApp) -> House:
         return app
+
+
+def _settle() -> None:
+    """Has the collector work from now on, and leave alone what the program is made of."""
+    gc.freeze()
+    gc.enable()

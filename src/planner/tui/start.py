@@ -1,5 +1,6 @@
 """How the screen is started: the terminal is looked at first, since Textual reads the environment as it is imported."""
 
+import gc
 import os
 from collections.abc import Callable
 from shutil import get_terminal_size
@@ -36,6 +37,7 @@ def run(
     """
     terminal = prepare(os.environ, planner.settings.current.display)
     opening = Opening()
+    gc.disable()  # what is loaded from here on stays; the app lets the collector work again once it stands
     try:
         width, height = get_terminal_size()
         asks_first = not (demo or planner.settings.current.policy.home_time_zone)
@@ -48,6 +50,7 @@ def run(
     except SystemExit as told:  # to end, by a signal, before there was anything to lose
         return int(told.code or 0)
     finally:
+        gc.enable()
         opening.end()
 
 
