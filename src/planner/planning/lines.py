@@ -1,8 +1,8 @@
 """The board as plain text, cell by cell: what both front ends draw. No colours here, only tones by name."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from planner.domain import wording
 from planner.domain.board import Section, Standing
@@ -30,8 +30,7 @@ class Tone(StrEnum):
     GREY = "grey"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One interview on the board: a sign, who and what for, the next step, and its day."""
 
     id: int
