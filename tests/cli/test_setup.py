@@ -105,7 +105,9 @@ def test_the_service_notifies_of_each_line_and_falls_back_to_the_journal(
 
 def as_systemd_reads(line: str) -> list[str]:
     """The words of a command in a unit: quoted, and with the signs doubled that mean something there."""
-    return [word.replace("$$", "$").replace("%%", "%") for word in shlex.split(line)]
+    words = shlex.split(line)
+    assert not [word for word in words if set(word.replace("$$", "").replace("%%", "")) & {"$", "%"}]
+    return [word.replace("$$", "$").replace("%%", "%") for word in words]
 
 
 def test_service_and_timer_come_together_with_the_way_to_start_them(line: CommandLine) -> None:
