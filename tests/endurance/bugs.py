@@ -67,7 +67,6 @@ PLACES_ON_SCREEN: tuple[tuple[str, str, bytes], ...] = (
     ("planner.tui.widgets.field:Field.render", "at once", b"a"),
     ("planner.tui.harmless:Harmless.apply", "second", b"jjj"),
     ("planner.tui.terminal.driver:GuardedDriver._pass_on", "at once", b"j"),
-    ("planner.tui.terminal.outlet:Outlet.write", "second", b"j"),
     ("planner.tui.app:PlannerApp.on_mount", "at once", b""),
     ("planner.tui.app:PlannerApp.__init__", "at once", b""),
     ("planner.tui.start:run", "chained", b""),
@@ -124,11 +123,11 @@ def bugs(folder: Path) -> Result:
 def _on_screen(program: str, place: str, kind: str, keys: bytes) -> bytes:
     """What is told after the screen is left. Before, the person's own data stands on it."""
     with pty_session(sys.executable, "-c", program, place, kind) as session:
-        watch(session, 5, b"Northwind")
+        watch(session, 15, b"Northwind")
         for key in (keys[n : n + 1] for n in range(len(keys))):
             session.send(key)
             watch(session, 0.2)
-        watch(session, 2.5)  # the file is looked at every two seconds, typing is put by after one and a half
+        watch(session, 4)  # the file is looked at every two seconds, typing is put by after one and a half
         if session.process.poll() is None:
             session.process.terminate()
         session.wait_for(lambda: session.process.poll() is not None, f"{place} does not end")
