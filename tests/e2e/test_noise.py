@@ -9,4 +9,4 @@ from tests.e2e.person import added, at_home_in_berlin
 def test_random_keys_pastes_reports_broken_sequences_and_sizes_do_no_harm(home: Path) -> None:
     at_home_in_berlin(home)
     added("Northwind", "Globex")
-    assert ordeal(home, 150, seed=2).wrong == ""
+    assert ordeal(home, 80, seed=2).wrong == ""

@@ -16,7 +16,7 @@ FILE = "offer.json"
 
 
 class Room(NamedTuple):
-    """What one sees after `keys` on the board; `screen` is the class of the screen this is.
+    """What one sees after `keys` on the board, and `then` once what they began is done; `screen` is the class of the screen this is.
 
     In a `personal` one the name of the interview under the board's cursor is shown.
     """
@@ -24,6 +24,7 @@ class Room(NamedTuple):
     name: str
     screen: str
     keys: tuple[str, ...] = ()
+    then: tuple[str, ...] = ()
     personal: bool = True
 
 
@@ -50,7 +51,7 @@ ROOMS = (
     Room("places of a letter", "FillInScreen", ("l", "e")),
     Room("an import", "BringScreen", ("i", *FILE, "enter")),
     Room("backups", "BackupsScreen", ("B",)),
-    Room("a backup", "BackupsScreen", ("B", "enter")),
+    Room("a backup", "BackupsScreen", ("B",), ("enter",)),
     Room("settings", "SettingsScreen", ("S",), personal=False),
     Room("a setting", "SettingScreen", ("S", "enter"), personal=False),
     Room("an export", "TakeOutScreen", ("x", "c"), personal=False),
@@ -78,8 +79,9 @@ async def walk(seat: Seat) -> AsyncIterator[Room]:
     """Enters one room after the other with the cursor on the first interview, and leaves it again by escape."""
     for room in ROOMS:
         seat.board.listing.choose(1)
-        for key in room.keys:
-            await sent(seat, key)
+        for keys in (room.keys, room.then):
+            if keys:
+                await sent(seat, *keys)
             await seat.app.workers.wait_for_complete()
         await settled(seat)
         assert type(seat.app.screen).__name__ == room.screen, room

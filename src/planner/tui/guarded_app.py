@@ -29,7 +29,7 @@ from planner.tui.terminal.driver import GuardedDriver
 from planner.tui.terminal.environment import Terminal
 from planner.tui.terminal.opening import Opening
 
-LAST_KEYS_SECONDS = 1.0
+LAST_KEYS_SECONDS = 1.5
 """How long what was typed before the end may take to be acted on; the driver ends a program that takes much longer."""
 LOOK_AGAIN_SECONDS = 0.01
 
