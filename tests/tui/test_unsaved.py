@@ -148,20 +148,20 @@ async def test_what_was_typed_for_letters_is_there_in_the_next_session(monkeypat
     monkeypatch.setattr(PlannerApp, "suspend", nullcontext)
     desk = Desk()
     async with seated(NORTHWIND, desk=desk) as seat:
-        seen = await sent(seat, "l", "e", *"the night shifts", "escape")
-        assert "the night shifts" in seen
+        seen = await sent(seat, "l", "e", *"nights", "escape")
+        assert "nights" in seen
         files = seat.app.planner.letter_files
         assert isinstance(files, MemoryLetterFiles)
-        files.editor = lambda text: text.replace("night shifts", "early shifts")
-        assert "early shifts" in await sent(seat, "E")
+        files.editor = lambda text: text.replace("nights", "dawns")
+        assert "dawns" in await sent(seat, "E")
     assert [*desk.kept] == ["letter 1"]
     desk = as_left(desk)
     async with seated(NORTHWIND, desk=desk) as seat:
         assert "not saved" not in seat.said
         seen = await sent(seat, "l")
-        assert "early shifts" in seen
+        assert "dawns" in seen
         assert "changed in your editor" in seen
-        assert "the night shifts" in await sent(seat, "e", "y")
+        assert "nights" in await sent(seat, "e", "y")
         await cleared(seat)
         await sent(seat, "escape")
         assert desk.kept == {}
