@@ -283,3 +283,14 @@ def test_the_memory_is_its_owner_s_alone_and_goes_with_a_purge(shell: Shell) -> 
     assert (shell.memory.stat().st_mode & 0o777, shell.memory.parent.stat().st_mode & 0o777) == (0o600, 0o700)
     assert str(shell.memory) in shell("purge", "--yes")
     assert not shell.memory.parent.exists()
+
+
+def test_ctrl_c_while_the_program_is_loaded_ends_quietly(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(asked: str, now: float) -> bool:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(prompt, "answer", interrupted)
+    assert main(["list"]) == 130
+    assert capsys.readouterr() == ("", "")

@@ -7,21 +7,34 @@ from planner import prompt
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+
+
+INTERRUPTED = 130
+"""The exit code after ctrl+c, as of every command."""
 
 
 def main(argv: "Sequence[str] | None" = None) -> int:
     """Runs one command line and returns its exit code; `argv` is without the program's name."""
     words = sys.argv[1:] if argv is None else [*argv]
-    asked = prompt.question(words)
     try:
-        if prompt.answer(asked, time.time()):
-            return 0
-    except OSError:
-        pass  # the whole program tells that it can't print
+        asked = prompt.question(words)
+        return 0 if _answered(asked) else _entrance()(words, asked)
+    except KeyboardInterrupt:  # while the program was still being loaded
+        return INTERRUPTED
+
+
+def _answered(asked: str) -> bool:
+    try:
+        return prompt.answer(asked, time.time())
+    except OSError:  # the whole program tells that it can't print
+        return False
+
+
+def _entrance() -> "Callable[[list[str], str], int]":
     from planner import entrance
 
-    return entrance.main(words, asked)
+    return entrance.main
 
 
 if __name__ == "__main__":
