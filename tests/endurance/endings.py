@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from string import ascii_lowercase
 
@@ -203,11 +203,15 @@ def _killed_in_tmux(home: Path, keys: bytes, shown: str, *, locked: bool) -> tup
         shows(shown)
         begun = time.monotonic()
         tmux("kill-session")
-        with suppress(ProcessLookupError):
-            while time.monotonic() < begun + 10:
-                os.kill(pid, 0)
-                time.sleep(0.01)
+        while _lives(pid) and time.monotonic() < begun + 10:
+            time.sleep(0.01)
     return time.monotonic() - begun, []
+
+
+def _lives(pid: int) -> bool:
+    """Whether it runs; one that has ended may wait for a while to be taken note of."""
+    state = subprocess.run(["ps", "-o", "state=", "-p", str(pid)], capture_output=True, check=False, text=True).stdout
+    return state.strip()[:1] not in ("", "Z")
 
 
 # -- a line that stalls, and none at all
