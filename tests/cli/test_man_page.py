@@ -15,8 +15,8 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def test_the_page_that_is_shipped_is_fresh(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "30")  # which must make no difference
-    assert (ROOT / "man" / "planner.1").read_text(encoding="utf-8") == page(), (
-        "python -m planner.cli.man_page > man/planner.1"
+    assert (ROOT / "src" / "planner" / "cli" / "planner.1").read_text(encoding="utf-8") == page(), (
+        "python -m planner.cli.man_page > src/planner/cli/planner.1"
     )
 
 

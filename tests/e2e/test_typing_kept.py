@@ -14,7 +14,7 @@ def test_what_is_typed_outlives_a_stalled_line_a_kill_and_a_dropped_line(home: P
         person.sees("Nothing here yet")
         person.sees("Add an interview", b"a")
         # From here on nobody reads what the program draws, and it is told to end before it has seen the last keys.
-        typed = "0123456789" * 20
+        typed = "0123456789" * 5
         person.session.type(typed.encode())
         person.session.process.send_signal(signal.SIGTERM)
         assert person.session.exit_code(GONE_WITHIN) == 128 + signal.SIGTERM

@@ -1,4 +1,7 @@
-"""The manual page, from the same words as the help: `python -m planner.cli.man_page > man/planner.1` writes it anew."""
+"""The manual page, from the same words as the help.
+
+`python -m planner.cli.man_page > src/planner/cli/planner.1` writes it anew.
+"""
 
 import re
 import sys
