@@ -52,8 +52,8 @@ class Outlook:
         self.notices: tuple[str, ...] = ()
         self.wait = 5.0
         self.state = store.load()
-        self._board: Board | None = None  # the last one, from which the next is made
-        self._on_board: State | None = None  # the state it shows
+        # The last board, from which the next is made, and the state it shows: in one, as threads take each other's place.
+        self._last: tuple[Board, State] | None = None
 
     @property
     def policy(self) -> Policy:
@@ -75,8 +75,9 @@ class Outlook:
     def board(self, at: datetime | None = None) -> Board:
         """The board now, or at another instant; what is recorded counts either way."""
         state = self.state  # another thread may put a new one in its place meanwhile
-        board = board_of(state.interviews.values(), self.policy, at or self._clock(), self._board)
-        self._board, self._on_board = board, state
+        before = self._last[0] if self._last else None
+        board = board_of(state.interviews.values(), self.policy, at or self._clock(), before)
+        self._last = board, state
         return board
 
     def standing(self, id_: int, at: datetime | None = None) -> Standing:
@@ -121,7 +122,7 @@ class Outlook:
     def _take(self, state: State) -> None:
         if state is not self.state:
             self.state = state
-            if self._listeners and self._board:
+            if self._listeners and self._last:
                 self.board()  # here, as this may be a thread of its own: those who listen find most of it done
             for listener in tuple(self._listeners):
                 listener()
@@ -129,8 +130,9 @@ class Outlook:
     def _case(self, state: State, id_: int) -> Case:
         """The interview's case, read with the whole company's interviews and no others."""
         interview = interview_in(state, id_)
-        if self._board and self._on_board is state:
-            known = next(one.case for one in self._board.standings if one.case.interview is interview)
+        board, shown = self._last or (None, None)
+        if board and shown is state:
+            known = next(one.case for one in board.standings if one.case.interview is interview)
             if known.policy == self.policy:
                 return known
         company = interview.pursuit.company
