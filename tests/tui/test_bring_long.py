@@ -69,7 +69,7 @@ async def test_the_screen_lives_meanwhile_and_escape_stops_it_until_it_is_being_
         monkeypatch.setattr(seat.store, "commit", slowly)
         await pressed(seat, "enter")
         await seat.until("Saving …")
-        await pressed(seat, "escape")
+        await pressed(seat, "space", "escape")
         assert "Being saved." in seat.said
         assert isinstance(seat.app.screen, BringScreen)
         may_go_on.set()

@@ -242,7 +242,8 @@ class BringScreen(KeepingScreen):
 
     @property
     def _is_previewing(self) -> bool:
-        return bool(self._rows) and not self.query_one("#fields").display
+        """Whether rows can be chosen and changed: what is being imported stays as it was when that began."""
+        return bool(self._rows) and not self._busy and not self.query_one("#fields").display
 
     def on_listing_moved(self) -> None:
         self.says.clear()
