@@ -199,3 +199,38 @@ async def test_while_the_backups_are_read_one_may_leave(path: Path) -> None:
         SlowRestoring.let_go.set()
         await keeper.app.workers.wait_for_complete()
         assert isinstance(keeper.app.screen, BoardScreen)
+
+
+class GrowingRestoring(Restoring):
+    """Lists the first backup at once, and the others while it is being told when that was."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(data_file(path), BackupFolder(path, lambda: NOW), Reading("UTC", "", NOW), "this session")
+        self.first, self.asked, self.all = Event(), Event(), Event()
+
+    def each(self) -> Iterator[Version]:
+        first, *others = super().each()
+        yield first
+        self.first.set()
+        self.asked.wait(10)
+        yield from others
+        self.all.set()
+
+    def when(self, version: Version) -> str:
+        self.asked.set()
+        self.all.wait(10)
+        return super().when(version)
+
+
+async def test_backups_may_be_read_while_the_list_is_drawn(path: Path) -> None:
+    keeper = at_the_board(path)
+    assert isinstance(keeper.app, PlannerApp)
+    growing = GrowingRestoring(path)
+    keeper.app.restoring = lambda: growing
+    async with keeper.app.run_test(size=NARROW) as pilot:
+        await pilot.press("B")
+        assert await asyncio.to_thread(growing.first.wait, 10)
+        await pilot.resize_terminal(*WIDE)
+        await keeper.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert text(keeper.app).count("1 interview") == 2

@@ -146,10 +146,11 @@ class BackupsScreen(KeepingScreen):
 
     def _items(self, width: int) -> Iterator[Item]:
         """A line for each: when it was written, how much is in it, and, where there is room, which kind and its last change."""
-        whens = [self._restoring.when(version) for version in self._versions]
-        counts = [count(version.interviews, "interview") for version in self._versions]
+        versions = self._versions  # of which there may be more by the time they are drawn
+        whens = [self._restoring.when(version) for version in versions]
+        counts = [count(version.interviews, "interview") for version in versions]
         columns = tuple(max(map(len, texts), default=0) for texts in (whens, counts))
-        for version, when, counted in zip(self._versions, whens, counts, strict=True):
+        for version, when, counted in zip(versions, whens, counts, strict=True):
             what, kind, last = self._line(version, f"{when:{columns[0]}}  ", f"{counted:>{columns[1]}}")
             rest = (kind, last) if width_of((*what, kind)) <= width else ()
             yield Item(cut((*what, *rest), width), version.path)
