@@ -202,6 +202,11 @@ async def test_find_without_a_hit_says_so() -> None:
 async def test_deleting_asks_and_undo_brings_it_back() -> None:
     async with seated(GLOBEX) as seat:
         assert "Delete Globex Health (Ward manager, round 1)?" in await seat.press("d")
+        assert "Answer with" not in seat.said
+        for no_answer in ("enter", "n"):
+            await seat.press(no_answer)
+            assert "Answer with y delete it   esc leave it" in seat.said
+        assert len(seat.store.state.interviews) == 1
         await seat.press("y")
         assert seat.store.state.interviews == {}
         assert "Nothing here yet" in seat.sees

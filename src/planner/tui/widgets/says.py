@@ -25,6 +25,7 @@ class Says(Pane):
 
     def __init__(self) -> None:
         super().__init__(id="says")
+        self._question = ""
         self._answers: Sequence[Answer[Any]] = ()
         self._then: Callable[[Any], None] | None = None
         self._back_to: Widget | None = None
@@ -44,18 +45,18 @@ class Says(Pane):
             self.show(())
 
     def ask(self, question: str, answers: Sequence[Answer[V]], then: Callable[[V], None]) -> None:
-        """Asks; `then` gets the value of the answer. Enter takes the first, escape leaves with nothing done."""
-        self._answers, self._then = answers, then
+        """Asks; `then` gets the value of the answer whose key is pressed, escape leaves with nothing done.
+
+        No answer is taken for granted: enter is none, as it is pressed without reading.
+        """
+        self._question, self._answers, self._then = question, answers, then
         self._back_to = self.screen.focused
-        keys: list[Span] = []
-        for answer in answers:
-            keys += [Span(answer.key, "key"), Span(f" {answer.title}   ")]
-        self.show((row(question, "strong"), (*keys, Span("esc", "key"), Span(" leave it", "grey")), BLANK))
+        self._show_question()
         self.can_focus = True
         self.focus()
 
     def confirm(self, question: str, title: str, then: Callable[[], None]) -> None:
-        """Asks for a yes: `then` is called for `y` or enter."""
+        """Asks for a yes: `then` is called for `y`."""
         self.ask(question, [Answer("y", title, then)], lambda confirmed: confirmed())
 
     def on_key(self, key: Key) -> None:
@@ -68,9 +69,17 @@ class Says(Pane):
             return
         pressed = key.character if key.is_printable else key.key
         for answer in self._answers:
-            if pressed == answer.key or key.key == "enter":
+            if pressed == answer.key:
                 self._answered(self._then, answer.value)
                 return
+        self._show_question(Span("Answer with ", "urgent"))
+
+    def _show_question(self, *before: Span) -> None:
+        """The question, and the keys that answer it; what is to be read first stands `before` them."""
+        keys = [*before]
+        for answer in self._answers:
+            keys += [Span(answer.key, "key"), Span(f" {answer.title}   ")]
+        self.show((row(self._question, "strong"), (*keys, Span("esc", "key"), Span(" leave it", "grey")), BLANK))
 
     def _answered(self, then: Callable[[Any], None] | None, value: object) -> None:
         self._then, self._answers = None, ()
