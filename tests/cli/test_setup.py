@@ -67,13 +67,22 @@ def test_each_prompt_asks_for_the_short_line_and_says_where_it_goes(which: str, 
     result = line("setup", "prompt", which)
     assert (result.code, "planner due --short" in result.out) == (0, True)
     assert PROMPTS[which] in result.err
-    own = line("--data", str(home / "my file.json"), "setup", "prompt", which).out
-    assert f"planner --data '{home}/my file.json' due --short" in own
+    own = line("--data", str(home / '5% "my" #1.json'), "setup", "prompt", which).out
+    assert f"""planner --data '{home}/5% "my" #1.json' due --short""" in as_read_there(which, own)
     shell_of = {"bash": "bash", "zsh": "zsh", "fish": "fish"}.get(which)
     if shell_of and (there := shutil.which(shell_of)):
         subprocess.run([there, "-n"], input=result.out, text=True, check=True)
     if which == "starship":
         assert tomllib.loads(result.out)["custom"]["planner"]["command"] == "planner due --short"
+
+
+def as_read_there(which: str, text: str) -> str:
+    """What is left of a snippet once the program it is for has read it, for a shell to run."""
+    if which == "starship":
+        return str(tomllib.loads(text)["custom"]["planner"]["command"])
+    if which == "tmux":
+        return shlex.split(text.splitlines()[-1])[-1].replace("%%", "%").replace("##", "#")
+    return text
 
 
 def test_without_a_name_the_prompt_is_that_of_the_shell(line: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -40,10 +40,21 @@ def setup(call: Call) -> Exit:
 def _prompt(call: Call, which: str) -> None:
     if which not in PROMPTS:
         raise BadInput(f"There is no prompt of “{which[:40]}” here.", f"It is one of {', '.join(PROMPTS)}.")
-    options = shlex.join(call.outside.calling[1:])
+    options = _in_prompt(which, shlex.join(call.outside.calling[1:]))
     snippet = text_of(f"prompt.{which}").replace("planner due", f"planner {options} due" if options else "planner due")
     call.console.content(snippet)
     call.console.say(f"It goes at the end of {PROMPTS[which]}:\n  planner setup prompt {which} >> {PROMPTS[which]}")
+
+
+def _in_prompt(which: str, options: str) -> str:
+    """Words for a shell, as they have to be written in that prompt's file: in some they stand within a text."""
+    match which:
+        case "starship":
+            return options.replace("\\", "\\\\").replace('"', '\\"')
+        case "tmux":  # in whose status line a per cent sign begins a time, and a # the name of something
+            return options.replace("%", "%%").replace("#", "##").replace("'", "'\\''")
+        case _:
+            return options
 
 
 def _systemd(call: Call, which: str) -> None:
