@@ -1,7 +1,10 @@
 """What to remind of, and what opens before somebody's eyes."""
 
+from dataclasses import replace
+
+from planner.domain.policy import Policy
 from planner.planning.reminders import Openings, in_brief, reminders_of
-from tests.tui.house import StandingClock, planner_of
+from tests.tui.house import MemorySettings, StandingClock, planner_of
 from tests.tui.interviews import CONTOSO, INITECH, NORTHWIND, STARK
 
 
@@ -38,3 +41,14 @@ def test_what_the_clock_opens_is_news_once_and_what_a_person_does_is_none() -> N
     assert openings.since(planner) == ()
     clock.pass_by(days=9)
     assert {one.standing.interview.company for one in openings.since(planner)} == {"Acme"}
+
+
+def test_settings_that_are_changed_meanwhile_are_no_news_but_what_opens_by_them_is() -> None:
+    clock, settings = StandingClock(), MemorySettings()
+    planner, _ = planner_of([CONTOSO], clock, settings)
+    openings = Openings()
+    assert openings.since(planner) == ()
+    settings.current = replace(settings.current, policy=Policy(wait_days=5))
+    assert openings.since(planner) == ()
+    clock.pass_by(days=2)
+    assert [one.standing.interview.company for one in openings.since(planner)] == ["Contoso"]

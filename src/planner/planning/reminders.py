@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from planner.domain.board import Board, Standing
+from planner.domain.policy import Policy
 from planner.domain.verdict import ActionId, Availability
 from planner.planning.phrases import name_of
 from planner.planning.planner import Planner
@@ -54,19 +55,23 @@ class Openings:
     """What opens while somebody has the screen before them."""
 
     def __init__(self) -> None:
-        self._state: State | None = None
+        self._under: tuple[State, Policy] | None = None
         self._known: frozenset[str] = frozenset()
         self._changes_at: datetime | None = None
 
     def since(self, planner: Planner) -> tuple[Reminder, ...]:
-        """What the clock alone has opened since the last call; what a change opened, whoever made it knows."""
-        unchanged = planner.state is self._state
+        """What the clock alone has opened since the last call.
+
+        What a change of the interviews or the settings opened, whoever made it knows.
+        """
+        under = planner.state, planner.policy
+        unchanged = self._under is not None and under[0] is self._under[0] and under[1] == self._under[1]
         if unchanged and (self._changes_at is None or planner.now() < self._changes_at):
             return ()
         board = planner.board()
         open_now = reminders_of(board)
         new = tuple(one for one in open_now if unchanged and one.key not in self._known)
-        self._state, self._changes_at = planner.state, board.changes_at
+        self._under, self._changes_at = under, board.changes_at
         self._known = frozenset(one.key for one in open_now)
         return new
 
