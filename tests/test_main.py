@@ -134,3 +134,12 @@ def test_settings_that_do_not_read_stop_a_command_and_are_named(home: Path, caps
 def test_a_time_that_is_not_understood_stops_a_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--at", "the day after the fair", "list"]) == 2
     assert capsys.readouterr().out == ""
+
+
+def test_a_signal_before_the_board_or_after_it_ends_with_its_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    def told_to_end(*_: object, **__: object) -> int:
+        raise SystemExit(143)
+
+    monkeypatch.setattr("planner.entrance._has_terminal", lambda: True)
+    monkeypatch.setattr("planner.tui.start.run", told_to_end)
+    assert main([]) == 143

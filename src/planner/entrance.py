@@ -44,9 +44,9 @@ def _run(argv: Sequence[str], question: str) -> int:
         code = _command(asked, talk, question)
         talk.flush()
         return code
-    except SystemExit:  # --help or --version has printed what it has to
+    except SystemExit as told:  # --help or --version has printed what it has to; or a signal came that ends the program
         talk.flush()
-        return Exit.FINE.value
+        return int(told.code or 0)
     except PlannerError as error:
         if isinstance(error, OutputLost):
             _let_go(sys.stdout)

@@ -33,7 +33,8 @@ def run(
 ) -> int:
     """Opens the board, and returns the exit code once it is left. `demo` says that nothing of it is kept.
 
-    `restoring` gives the way back to earlier versions of the data file.
+    `restoring` gives the way back to earlier versions of the data file. Raises SystemExit where a signal ends it before
+    there is anything to lose.
     """
     terminal = prepare(os.environ, planner.settings.current.display)
     opening = Opening()
@@ -47,8 +48,6 @@ def run(
 
         app = PlannerApp(planner, report_crash, terminal, opening, demo=demo, restoring=restoring)
         return app.run_guarded()
-    except SystemExit as told:  # to end, by a signal, before there was anything to lose
-        return int(told.code or 0)
     finally:
         gc.enable()
         opening.end()
