@@ -53,6 +53,15 @@ def test_one_letter_takes_what_is_said_and_tells_what_it_has_no_place_for(writer
     assert "no place for “mood”" in wrong.err
 
 
+def test_a_letter_that_is_too_early_is_shown_and_said_to_be_so(writer: CommandLine) -> None:
+    early = writer("draft", "1", "follow-up")
+    assert early.code == 0
+    assert early.out.startswith("Call: Jo Park")
+    assert early.err.startswith("! Not yet. ")
+    assert "till Mon 30 Nov" in early.err.splitlines()[0]
+    assert "Not yet" not in writer("draft", "1", "thank-you").err
+
+
 def test_through_an_agency_the_letter_goes_to_the_agency(writer: CommandLine) -> None:
     result = writer("draft", "2", "thank-you-email")
     assert result.out.startswith("To: Rita Okafor <rita@agency.example>")

@@ -12,6 +12,7 @@ from planner.letters.draft import Draft
 from planner.letters.forms import editable
 from planner.planning.correspondence import (
     Correspondence,
+    advised_against,
     as_file,
     correspondence,
     letter_named,
@@ -179,6 +180,19 @@ def test_a_file_is_named_so_that_no_other_letter_has_its_name() -> None:
     name, content = as_file(first("thank-you-card", held(company="../ 株式会社/" + "x" * 180, people=[])))
     assert name == f"1-株式会社-{'x' * 20}-thank-you-card.txt"
     assert "On the card" in content.decode()
+
+
+def test_a_letter_that_the_rules_advise_against_says_why_and_until_when() -> None:
+    thanks, asking, reply = (
+        BY_ID[id_] for id_ in (LetterId.THANK_YOU_EMAIL, LetterId.FOLLOW_UP_EMAIL, LetterId.REPLY_TO_A_NO)
+    )
+    now = standing(NORTHWIND, NOW)
+    assert advised_against(now, asking) == f"Not yet. {now.follow_up.text}"
+    assert "till Mon 30 Nov" in now.follow_up.text
+    assert (advised_against(now, thanks), advised_against(now, reply)) == ("", "")
+    assert advised_against(standing(NORTHWIND, "2026-11-23T10:00-05:00"), thanks).startswith("Not yet.")
+    thanked = held(log=[said("thanked", "2026-11-23T17:00-05:00")])
+    assert advised_against(standing(thanked, NOW), thanks).startswith("Done already.")
 
 
 def seat(*interviews: Interview) -> tuple[Planner, Correspondence]:

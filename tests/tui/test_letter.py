@@ -104,7 +104,10 @@ async def test_a_call_that_is_not_welcome_yet_is_refused_like_on_the_board_and_a
     None
 ):
     async with seated(CONTOSO, size=BROAD) as seat:
-        assert "Subject: " in await seat.press("l")
+        seen = await seat.press("l")
+        assert seen.index("! Not yet. ") < seen.index("Subject: ")
+        await seat.press("c")
+        assert "Not yet." in seat.said
         before = seat.store.state
         await seat.press("j", "f")
         assert "Not yet." in seat.said

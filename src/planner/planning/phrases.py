@@ -82,6 +82,17 @@ def next_words(standing: Standing, today: date) -> str:
     return standing.follow_up.text
 
 
+def refusal(state: ActionState, text: str) -> str:
+    """A rule's no, as a person is told of it."""
+    match state:
+        case ActionState.WAITING:
+            return f"Not yet. {text}"
+        case ActionState.DONE:
+            return f"Done already. {text}"
+        case _:
+            return f"Closed. {text}"
+
+
 def _uncapitalised(text: str) -> str:
     return text[:1].lower() + text[1:]
 

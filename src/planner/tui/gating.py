@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from planner.domain.board import Section, Standing
-from planner.domain.verdict import ActionId, ActionState
+from planner.domain.verdict import ActionId
+from planner.planning.phrases import refusal
 
 if TYPE_CHECKING:  # letters are loaded when the first is opened
     from planner.letters.catalogue import Letter
@@ -93,17 +94,6 @@ def _grey_for(letter: "Letter", command: str, now: Situation) -> str:
     if letter.action not in (ActionId.THANK_YOU, ActionId.FOLLOW_UP):
         return ""
     return grey(command, replace(now, letter=None))
-
-
-def refusal(state: ActionState, text: str) -> str:
-    """A rule's no, as it is said when a grey key is pressed."""
-    match state:
-        case ActionState.WAITING:
-            return f"Not yet. {text}"
-        case ActionState.DONE:
-            return f"Done already. {text}"
-        case _:
-            return f"Closed. {text}"
 
 
 def _no_link(standing: Standing) -> str:

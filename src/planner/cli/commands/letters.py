@@ -15,6 +15,7 @@ from planner.planning import people
 from planner.planning.correspondence import (
     CHANNELS,
     Correspondence,
+    advised_against,
     correspondence,
     letter_named,
     link,
@@ -38,6 +39,8 @@ def draft(call: Call) -> Exit:
         call.console.say(f"Your own goes into {letters.templates.folder}, as {file_name(letter)}.")
         return Exit.FINE
     made = _drafts(letters, letter, given.to, assignments(given.say))
+    if no := advised_against(letters.standing, letter):
+        call.console.say(f"! {no}")
     _say_what_was_left_out(call, letters, letter)
     if given.eml:
         call.outside.write(given.eml, message(_only(made)))

@@ -13,8 +13,8 @@ from planner.domain.interview import Interview
 from planner.domain.log import Channel, Entry, Note, Outcome, Result
 from planner.planning.look_ahead import days_on
 from planner.planning.outcomes import Done, MadeElsewhere, NotYet
-from planner.planning.phrases import name_of
-from planner.tui.gating import Situation, grey, refusal
+from planner.planning.phrases import name_of, refusal
+from planner.tui.gating import Situation, grey
 from planner.tui.screens.room import RoomScreen
 from planner.tui.widgets.listing import Listing
 from planner.tui.widgets.says import Answer, Says

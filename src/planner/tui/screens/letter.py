@@ -19,6 +19,7 @@ from planner.letters.draft import Draft, Weight
 from planner.letters.forms import editable, plain
 from planner.planning.correspondence import (
     Correspondence,
+    advised_against,
     as_file,
     correspondence,
     link,
@@ -36,7 +37,7 @@ from planner.tui.detail import BOXES, checked, has_note
 from planner.tui.gating import Situation, marking
 from planner.tui.screens.acting import ActingScreen
 from planner.tui.screens.plain import IGNORED, PlainScreen
-from planner.tui.spans import Row, Span, ends, fitted, paragraph, row
+from planner.tui.spans import BLANK, Row, Span, ends, fitted, paragraph, row
 from planner.tui.widgets.key_bar import KeyBar
 from planner.tui.widgets.listing import Item, Listing
 from planner.tui.widgets.pane import Pane
@@ -148,10 +149,21 @@ class LetterScreen(ActingScreen):
             text.show([*paragraph(f"! {error.sentence}", width, "urgent"), *paragraph(error.hint, width, "grey")])
             about.show(())
             return
-        text.show(list(paragraph(plain(draft).rstrip("\n"), width)))
+        text.show([*self._too_early(width), *paragraph(plain(draft).rstrip("\n"), width)])
         rows = list(self._about(draft, letters.templates, about.scrollable_content_region.width))
         self._fit(about, len(rows))
         about.show(rows)
+
+    def _too_early(self, width: int) -> Iterator[Row]:
+        """Above the letter, what the rules have against it: who reads only the letter would send it."""
+        if no := self._advised_against():
+            yield from paragraph(f"! {no}", width, "urgent")
+            yield BLANK
+
+    def _advised_against(self) -> str:
+        if self._standing is None or self._chosen is None:
+            return ""
+        return advised_against(self._standing, self._chosen[0])
 
     def _fit(self, pane: Pane, rows: int) -> None:
         """Gives a pane the height of its rows, as far as there is room; beside the text it has room enough."""
@@ -265,8 +277,9 @@ class LetterScreen(ActingScreen):
         self.house.copy_to_clipboard(text)
         warned = any(check.weight is Weight.WARNING for check in draft.checks)
         key = "t" if draft.letter.action is ActionId.THANK_YOU else "f"
-        hint = "Look at the warning first." if warned else f"{key} notes that it went out."
-        self.say(IGNORED, f"p shows it plain, s saves it. {hint}", "urgent" if warned else "open")
+        no = self._advised_against()
+        hint = no or ("Look at the warning first." if warned else f"{key} notes that it went out.")
+        self.say(IGNORED, f"p shows it plain, s saves it. {hint}", "urgent" if warned or no else "open")
 
     def action_save_letter(self) -> None:
         if draft := self._ready():
