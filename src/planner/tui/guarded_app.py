@@ -32,6 +32,8 @@ from planner.tui.terminal.opening import Opening
 LAST_KEYS_SECONDS = 1.5
 """How long what was typed before the end may take to be acted on; the driver ends a program that takes much longer."""
 LOOK_AGAIN_SECONDS = 0.01
+ON_THE_WAY_SECONDS = 0.1
+"""How long keys may take from the far end of the line to where they are read, though the signal came at once."""
 
 
 LEAST_SIZE = (20, 5)
@@ -77,7 +79,8 @@ class GuardedApp(KeysInTurn):
         What was typed before is acted on first, as far as that takes no longer than LAST_KEYS_SECONDS.
         """
         self.put_by()
-        self._leave_after_last_keys(128 + number, monotonic() + LAST_KEYS_SECONDS)
+        until = monotonic() + LAST_KEYS_SECONDS
+        self.set_timer(ON_THE_WAY_SECONDS, partial(self._leave_after_last_keys, 128 + number, until))
 
     def _leave_after_last_keys(self, code: int, until: float) -> None:
         if self._has_keys_to_come() and monotonic() < until:
