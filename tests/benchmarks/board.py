@@ -22,7 +22,7 @@ def standings(path: Path) -> Sequence[Standing]:
 def rows(path: Path) -> list[Line]:
     """The rows of the board, first to last."""
     planner = planner_on(path)
-    return [line_of(standing, planner.now().date()) for standing in planner.board().standings]
+    return [line_of(standing, planner.now()) for standing in planner.board().standings]
 
 
 def shows(row: Line) -> Shows:

@@ -219,3 +219,12 @@ def test_what_is_typed_comes_back_harmless(name: str, known: CommandLine) -> Non
         result = known(*words)
         assert result.code in (2, 3)
         assert not set(result.err) & set("\x1b\x07\u202e")
+
+
+def test_a_time_abroad_says_whose_clock_it_is_and_what_the_one_at_home_shows(line: CommandLine) -> None:
+    line("add", "Lumen", "Analyst", "2026-11-26 14:00", "--zone", "Europe/Paris")
+    line("thank", "lumen", "--anyway")
+    assert "Thu 26 · 14:00 Paris" in line("list").out
+    shown = line("show", "lumen").out
+    assert "Europe/Paris (UTC+01:00), 08:00 at home" in shown
+    assert "Tue 24 Nov 10:00  Thank-you" in shown

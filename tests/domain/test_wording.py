@@ -47,8 +47,8 @@ def test_a_day_is_told_as_short_as_it_can_be(on: date, near: str, ahead: str) ->
 
 
 def test_a_moment_is_told_as_short_as_it_can_be() -> None:
-    assert wording.near_moment(datetime(2026, 11, 23, 15, tzinfo=UTC), TODAY) == "15:00 today"
-    assert wording.near_moment(datetime(2026, 11, 26, 9, 30, tzinfo=UTC), TODAY) == "09:30 Thu 26"
+    assert wording.near_moment(datetime(2026, 11, 23, 15, tzinfo=UTC), TODAY, UTC) == "15:00 today"
+    assert wording.near_moment(datetime(2026, 11, 26, 9, 30, tzinfo=UTC), TODAY, UTC) == "09:30 Thu 26"
 
 
 @pytest.mark.parametrize(("number", "said"), [(0, "0 days"), (1, "1 day"), (2, "2 days"), (3650, "3,650 days")])
@@ -77,3 +77,20 @@ def test_a_zone_is_named_with_its_offset_then() -> None:
     assert (
         wording.zone_name(datetime(2026, 7, 23, tzinfo=ZoneInfo("America/St_Johns"))) == "America/St_Johns (UTC-02:30)"
     )
+
+
+def test_a_time_that_the_clock_at_home_shows_otherwise_is_marked_with_its_place() -> None:
+    lisbon, paris = ZoneInfo("Europe/Lisbon"), datetime(2026, 11, 26, 14, tzinfo=ZoneInfo("Europe/Paris"))
+    assert wording.marked_clock(paris, lisbon) == "14:00 Paris"
+    assert wording.near_moment(paris, TODAY, lisbon) == "14:00 Paris Thu 26"
+    assert wording.moment_here_and_there(paris, TODAY, lisbon) == "Thu 26 Nov 14:00 in Paris, 13:00 at home"
+    late = datetime(2026, 11, 26, 22, tzinfo=ZoneInfo("America/New_York"))
+    told = "Thu 26 Nov 22:00 in New York, Fri 27 Nov 03:00 at home"
+    assert wording.moment_here_and_there(late, TODAY, lisbon) == told
+
+
+def test_nothing_is_said_of_a_zone_whose_clock_shows_what_the_one_at_home_does() -> None:
+    berlin, paris = ZoneInfo("Europe/Berlin"), datetime(2026, 11, 26, 14, tzinfo=ZoneInfo("Europe/Paris"))
+    assert wording.marked_clock(paris, berlin) == "14:00"
+    assert wording.moment_here_and_there(paris, TODAY, berlin) == "Thu 26 Nov 14:00"
+    assert wording.at_home(paris, TODAY, berlin) == ""

@@ -32,8 +32,7 @@ BOARD = [
 def test_at_any_time_in_any_zone_it_is_the_same_board(minutes: int, zone: ZoneInfo) -> None:
     now = datetime(2025, 1, 1, tzinfo=UTC) + timedelta(minutes=minutes)
     board = board_of(demo.state(zone, now).interviews.values(), Policy(), now)
-    today = now.astimezone(zone).date()
-    lines = [line_of(standing, today) for standing in board.standings]
+    lines = [line_of(standing, now.astimezone(zone)) for standing in board.standings]
     assert [(line.section, line.company, line.round, line.step) for line in lines] == BOARD
     assert "late" not in lines[0].day
     assert not any("late" in line.tone for line in lines)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
+from datetime import datetime
 from threading import Event
 
 import pytest
@@ -82,9 +82,9 @@ async def test_of_many_rows_only_those_in_sight_are_drawn(monkeypatch: pytest.Mo
         drawn = Counter[str]()
         draw = Columns.draw
 
-        def counted(columns: Columns, one: Row, today: date, *, out: bool) -> SpanRow:
+        def counted(columns: Columns, one: Row, now: datetime, *, out: bool) -> SpanRow:
             drawn.update(["rows"])
-            return draw(columns, one, today, out=out)
+            return draw(columns, one, now, out=out)
 
         monkeypatch.setattr(Columns, "draw", counted)
         await preview(seat, "many.csv")

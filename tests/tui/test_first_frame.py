@@ -13,10 +13,15 @@ from planner.tui.first_frame import FrameRow, first_frame
 from planner.tui.painted import painted
 from planner.tui.palettes import palette_for
 from planner.tui.terminal.environment import ColourSystem
-from tests.tui.interviews import CONTOSO, EACH, TYRELL
+from tests.domain.building import said
+from tests.tui.interviews import CONTOSO, EACH, TYRELL, berlin
 from tests.tui.seat import NARROW, Seat, seated
 
 MANY = (*EACH, *(replace(CONTOSO, company=f"Ödla & 日本 {place}", uid=f"uid{place}") for place in range(40)))
+
+LISBON = berlin(
+    "Lumen", "Analyst", "2026-11-26T14:00", time_zone="Europe/Lisbon", log=[said("heard", "2026-11-20T16:00+01:00")]
+)
 
 BLANK = " ▁▂▃▄▅▆▇"
 """The scrollbar's ends count as blank: how far a pane can be scrolled is for Textual to show."""
@@ -62,7 +67,7 @@ def unlike(before: Sequence[Sequence[Cell]], then: Sequence[Sequence[Cell]]) -> 
 
 @pytest.mark.parametrize(
     ("interviews", "size"),
-    [(EACH, NARROW), (EACH, (120, 48)), (MANY, (100, 42)), ((), NARROW), (MANY, (40, 12))],
+    [(EACH, NARROW), ((LISBON, *EACH), (120, 48)), (MANY, (100, 42)), ((), NARROW), (MANY, (40, 12))],
     ids=["narrow", "wide", "many", "none", "smallest"],
 )
 async def test_it_is_the_board(interviews: Sequence[Interview], size: tuple[int, int]) -> None:
@@ -72,6 +77,8 @@ async def test_it_is_the_board(interviews: Sequence[Interview], size: tuple[int,
         then = cells(by_textual(seat), *size)
         assert as_text(before) == as_text(then)
         assert unlike(before, then) == []
+        if LISBON in interviews:
+            assert "Thu 26 · 14:00 Lisbon" in as_text(then)
 
 
 async def test_the_cursor_is_where_the_board_was_left() -> None:

@@ -1,7 +1,7 @@
 """The board in columns, and the one line for a prompt."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import datetime
 
 from planner.cli import columns
 from planner.cli.console import Painted, Piece, Style
@@ -17,9 +17,9 @@ _MARGIN = 3
 _ROOM_FOR_TWO = 24
 
 
-def listing(standings: Sequence[Standing], today: date, width: int) -> list[Painted]:
+def listing(standings: Sequence[Standing], now: datetime, width: int) -> list[Painted]:
     """The interviews, section by section, on lines of at most `width` columns."""
-    lines = [line_of(standing, today) for standing in standings]
+    lines = [line_of(standing, now) for standing in standings]
     cells = _Cells(lines, width)
     painted: list[Painted] = []
     for section, title in SECTION_TITLES.items():

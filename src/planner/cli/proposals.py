@@ -1,7 +1,7 @@
 """What an import found, row by row: new, changed, the same, or refused and why."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import datetime
 
 from planner.cli import columns
 from planner.cli.console import Painted, Piece, Style
@@ -12,21 +12,24 @@ _STYLES = {Kind.NEW: Style.OPEN, Kind.CHANGED: Style.AHEAD, Kind.SAME: Style.GRE
 _INDENT = max(map(len, Kind)) + 2
 
 
-def proposals(rows: Iterable[Row], today: date, width: int) -> Iterator[Painted]:
+def proposals(rows: Iterable[Row], now: datetime, width: int) -> Iterator[Painted]:
     for row in rows:
         yield [
             Piece(f"{row.kind:<{_INDENT}}", _STYLES[row.kind]),
             Piece(columns.cut(row.what, width - _INDENT), Style.STRONG),
         ]
-        for text in (*_told(row, today), *([f"from {row.source}"] if row.source != row.what else [])):
+        for text in (*_told(row, now), *([f"from {row.source}"] if row.source != row.what else [])):
             for line in columns.wrapped(" " * _INDENT + text, width, _INDENT):
                 yield [Piece(line)]
 
 
-def _told(row: Row, today: date) -> Iterator[str]:
+def _told(row: Row, now: datetime) -> Iterator[str]:
+    today = now.date()
     one = row.interview
     if one and row.kind is Kind.NEW:
-        yield f"{wording.moment(one.starts_at, today)}, {wording.zone_name(one.starts_at)}, {one.minutes} min, round {one.round}"
+        home = wording.at_home(one.starts_at, today, now.tzinfo)
+        zone = f"{wording.zone_name(one.starts_at)}{f', {home}' if home else ''}"
+        yield f"{wording.moment(one.starts_at, today)}, {zone}, {one.minutes} min, round {one.round}"
     for field, before, after in row.differences:
         yield f"{field}: {before or 'nothing'} → {after or 'nothing'}"
     yield from (text for text in (row.reason, *row.remarks) if text)

@@ -1,8 +1,7 @@
 """One interview on a page: its facts, the checklist with its reasons, the log."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
-from zoneinfo import ZoneInfo
+from datetime import date, datetime
 
 from planner.cli import columns
 from planner.cli.console import Painted, Piece, Style
@@ -24,11 +23,11 @@ SIGNS = {
 _MODES = {"video": "video", "phone": "phone", "on_site": "on site"}
 
 
-def sheet(standing: Standing, today: date, width: int) -> Iterator[Painted]:
-    """The page, on lines of at most `width` columns but for what can't be broken; `today` is where the reader is."""
+def sheet(standing: Standing, now: datetime, width: int) -> Iterator[Painted]:
+    """The page, on lines of at most `width` columns but for what can't be broken; `now` is in the reader's zone."""
     interview = standing.interview
     yield [Piece(interview.company, Style.STRONG)]
-    for fact in _facts(interview, today):
+    for fact in _facts(interview, now):
         yield from _plain(fact, width)
     yield from _headed("CHECKLIST")
     for answer in (*standing.checklist, standing.flexibility, standing.expedite):
@@ -37,15 +36,18 @@ def sheet(standing: Standing, today: date, width: int) -> Iterator[Painted]:
         if answer is standing.thank_you and answer.is_open and standing.left:
             yield from _plain(f"    Still to be thanked: {', '.join(standing.left)}", width, 4)
     yield from _headed("LOG")
-    yield from _log(interview, today, width)
+    yield from _log(interview, now, width)
 
 
-def _facts(interview: Interview, today: date) -> Iterator[str]:
+def _facts(interview: Interview, now: datetime) -> Iterator[str]:
+    today = now.date()
     start, end = interview.starts_at, interview.ends_at
     mode = f" · {_MODES[interview.mode]}" if interview.mode else ""
     until = wording.clock(end) if end.date() == start.date() else wording.moment(end, today)
     yield f"{interview.role} · round {interview.round} · number {interview.id}"
-    yield f"{wording.moment(start, today)} to {until} · {wording.zone_name(start)}{mode}"
+    home = wording.at_home(start, today, now.tzinfo)
+    zone = f"{wording.zone_name(start)}{f', {home}' if home else ''}"
+    yield f"{wording.moment(start, today)} to {until} · {zone}{mode}"
     yield from filter(None, (interview.location, interview.industry))
     if interview.no_postal_address:
         yield "No postal address to be had"
@@ -76,14 +78,15 @@ def _answer(answer: Availability, width: int) -> Iterator[Painted]:
     yield from _plain(f"    {answer.text}", width, 4, style)
 
 
-def _log(interview: Interview, today: date, width: int) -> Iterator[Painted]:
-    zone = ZoneInfo(interview.time_zone)
+def _log(interview: Interview, now: datetime, width: int) -> Iterator[Painted]:
+    """What happened, by the clock of `now`."""
+    today = now.date()
     entries = in_order(interview.log)
     if not entries:
         yield [Piece("Nothing yet.", Style.GREY)]
     digits = max((len(str(entry.id)) for entry in entries), default=1)
     for entry in entries:
-        head = f"{entry.id:>{digits}}  {wording.moment(entry.at.astimezone(zone), today)}  "
+        head = f"{entry.id:>{digits}}  {wording.moment(entry.at.astimezone(now.tzinfo), today)}  "
         yield from _plain(f"{head}{_said(entry, today)}", width, len(head))
 
 

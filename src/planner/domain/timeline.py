@@ -80,11 +80,15 @@ class Course:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """All interviews in the board's order; `today` is the day where the reader is."""
+    """All interviews in the board's order; `now` is in the reader's zone."""
 
-    today: date
+    now: datetime
     board: Board
     courses: tuple[Course, ...]
+
+    @property
+    def today(self) -> date:
+        return self.now.date()
 
     def shown(self, first: date, days: int) -> tuple[Course, ...]:
         """The courses that a look at `days` days from `first` on shows: closed ones only with something in it."""
@@ -97,8 +101,8 @@ class Timeline:
 
 def timeline_of(interviews: Iterable[Interview], policy: Policy, now: datetime) -> Timeline:
     """The timeline at `now`, which is in the reader's zone. Give it all interviews, as for the board."""
-    board, today = board_of(interviews, policy, now), now.date()
-    return Timeline(today, board, tuple([_course(standing.case, standing, today) for standing in board.standings]))
+    board = board_of(interviews, policy, now)
+    return Timeline(now, board, tuple([_course(standing.case, standing, now) for standing in board.standings]))
 
 
 def monday(day: date) -> date:
@@ -106,12 +110,13 @@ def monday(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def _course(case: Case, standing: Standing, today: date) -> Course:
+def _course(case: Case, standing: Standing, now: datetime) -> Course:
+    today = now.date()
     return Course(
         standing=standing,
         marks=tuple(sorted(set(_marks(case, standing)))),
         stretches=tuple(one for one in _stretches(case, standing, today) if one.first < one.until),
-        caption=_caption(case, standing, today),
+        caption=_caption(case, standing, now),
     )
 
 
@@ -159,16 +164,17 @@ def _stretches(case: Case, standing: Standing, today: date) -> Iterator[Stretch]
         yield Stretch(Wait.AHEAD, turn, opens_on)
 
 
-def _caption(case: Case, standing: Standing, today: date) -> str:
+def _caption(case: Case, standing: Standing, now: datetime) -> str:
+    today = now.date()
     thank_you, follow_up = standing.checklist
     if standing.section is Section.UPCOMING:
         starts_at = case.interview.starts_at
-        return f"interview {wording.near(starts_at.date(), today)} {wording.clock(starts_at)}"
+        return f"interview {wording.near(starts_at.date(), today)} {wording.marked_clock(starts_at, now.tzinfo)}"
     if thank_you.is_open and thank_you.finding.due_at:
         due_at = thank_you.finding.due_at
         if thank_you.state is ActionState.OVERDUE:
             return f"thank-you late since {wording.near(due_at.date(), today)}"
-        return f"thank-you by {wording.near_moment(due_at, today)}"
+        return f"thank-you by {wording.near_moment(due_at, today, now.tzinfo)}"
     if follow_up.finding.opens_on and (follow_up.is_open or follow_up.state is ActionState.WAITING):
         return _asking(case, standing, wording.near(follow_up.finding.opens_on, today), today)
     return _end(case, standing)

@@ -1,6 +1,6 @@
 """How times and counts are put into words. The only place that does so; all text is English and plain."""
 
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -34,9 +34,38 @@ def near(on: date, today: date) -> str:
     return day(on, today)
 
 
-def near_moment(at: datetime, today: date) -> str:
-    """A moment as short as it can be told: "15:00 today", "15:00 Thu 26"."""
-    return f"{clock(at)} {near(at.date(), today)}"
+def near_moment(at: datetime, today: date, home: tzinfo | None) -> str:
+    """A moment as short as it can be told: "15:00 today", "15:00 Thu 26", "15:00 Paris Thu 26"."""
+    return f"{marked_clock(at, home)} {near(at.date(), today)}"
+
+
+def marked_clock(at: datetime, home: tzinfo | None) -> str:
+    """ "14:05"; "14:05 Paris" where the clock in the zone `home` shows another time then."""
+    return f"{clock(at)} {place(at)}" if _is_abroad(at, home) else clock(at)
+
+
+def moment_here_and_there(at: datetime, today: date, home: tzinfo | None) -> str:
+    """ "Mon 7 Dec 14:05"; "Mon 7 Dec 14:05 in Paris, 13:05 at home" where the clock in the zone `home` differs then."""
+    return (
+        f"{moment(at, today)} in {place(at)}, {at_home(at, today, home)}" if _is_abroad(at, home) else moment(at, today)
+    )
+
+
+def at_home(at: datetime, today: date, home: tzinfo | None) -> str:
+    """What the clock shows at home, with the day where that is another: "13:05 at home"; "" where it shows the same."""
+    if not _is_abroad(at, home):
+        return ""
+    there = at.astimezone(home)
+    return f"{clock(there) if there.date() == at.date() else moment(there, today)} at home"
+
+
+def place(at: datetime) -> str:
+    """Where the clock shows the time of `at`, as its zone names it: "Paris"."""
+    return str(at.tzinfo).rpartition("/")[2].replace("_", " ")
+
+
+def _is_abroad(at: datetime, home: tzinfo | None) -> bool:
+    return home is not None and at.tzinfo is not home and at.utcoffset() != at.astimezone(home).utcoffset()
 
 
 def ahead(on: date, today: date) -> str:

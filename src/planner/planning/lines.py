@@ -1,6 +1,6 @@
 """The board as plain text, cell by cell: what both front ends draw. No colours here, only tones by name."""
 
-from datetime import date
+from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -44,9 +44,9 @@ class Line(NamedTuple):
     day: str
 
 
-def line_of(standing: Standing, today: date) -> Line:
-    """The line of one interview; `today` is the day where the reader is."""
-    tone, sign, step, day = _CELLS[standing.section](standing, today)
+def line_of(standing: Standing, now: datetime) -> Line:
+    """The line of one interview; `now` is in the reader's zone. A time that another clock shows is marked so."""
+    tone, sign, step, day = _CELLS[standing.section](standing, now)
     interview = standing.interview
     return Line(
         id=interview.id,
@@ -64,13 +64,14 @@ def line_of(standing: Standing, today: date) -> Line:
 Cells = tuple[Tone, str, str, str]
 
 
-def _do_now(standing: Standing, today: date) -> Cells:
+def _do_now(standing: Standing, now: datetime) -> Cells:
+    today = now.date()
     late = ActionState.OVERDUE in (standing.thank_you.state, standing.follow_up.state)
     due_at = standing.thank_you.finding.due_at
     if standing.thank_you.is_open and due_at:
         owed, left = len(standing.interview.owed_a_note), len(standing.left)
         some = f" {owed - left}/{owed}" if 0 < left < owed else ""
-        soon = wording.near_moment(due_at, today)
+        soon = wording.near_moment(due_at, today, now.tzinfo)
         day = f"late · {wording.near(due_at.date(), today)}" if late else f"by {soon}"
         return Tone.URGENT, "!", f"Thank-you{some}", day
     since = standing.follow_up.finding.opens_on
@@ -82,7 +83,8 @@ def _asking(standing: Standing) -> str:
     return "Call back" if "call-back" in standing.follow_up.finding.reason else "Follow up"
 
 
-def _waiting(standing: Standing, today: date) -> Cells:
+def _waiting(standing: Standing, now: datetime) -> Cells:
+    today = now.date()
     opens_on = standing.follow_up.finding.opens_on
     if opens_on is None:
         return Tone.GREY, "–", "Followed up", "one is enough"
@@ -91,9 +93,10 @@ def _waiting(standing: Standing, today: date) -> Cells:
     return Tone.GREY, "·", _asking(standing), f"{day} · {wording.count(days, 'day')}" if days > 1 else day
 
 
-def _upcoming(standing: Standing, today: date) -> Cells:
+def _upcoming(standing: Standing, now: datetime) -> Cells:
     starts_at = standing.interview.starts_at
-    return Tone.AHEAD, "○", "Interview", f"{wording.near(starts_at.date(), today)} · {wording.clock(starts_at)}"
+    clock = wording.marked_clock(starts_at, now.tzinfo)
+    return Tone.AHEAD, "○", "Interview", f"{wording.near(starts_at.date(), now.date())} · {clock}"
 
 
 _ENDS = {
@@ -104,9 +107,9 @@ _ENDS = {
 }
 
 
-def _closed(standing: Standing, today: date) -> Cells:
+def _closed(standing: Standing, now: datetime) -> Cells:
     sign, step = _end(standing)
-    return Tone.GREY, sign, step, wording.day(standing.matters_at.date(), today)
+    return Tone.GREY, sign, step, wording.day(standing.matters_at.date(), now.date())
 
 
 def _end(standing: Standing) -> tuple[str, str]:

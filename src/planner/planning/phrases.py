@@ -1,6 +1,6 @@
 """What the program says it did, and what comes next: one sentence each, under what a person reads in a toast."""
 
-from datetime import date
+from datetime import date, datetime
 
 from planner.domain import wording
 from planner.domain.board import Section, Standing
@@ -71,10 +71,11 @@ def days(told: Days, today: date) -> str:
     return f"{wording.day(told.first, today)} to {wording.day(told.last, today)}"
 
 
-def next_words(standing: Standing, today: date) -> str:
-    """What comes next for an interview, as a sentence."""
+def next_words(standing: Standing, now: datetime) -> str:
+    """What comes next for an interview, as a sentence; `now` is in the reader's zone."""
+    today = now.date()
     if standing.section is Section.UPCOMING:
-        return f"The thank-you opens {wording.moment(standing.interview.ends_at, today)}."
+        return f"The thank-you opens {wording.moment_here_and_there(standing.interview.ends_at, today, now.tzinfo)}."
     if standing.thank_you.is_open:
         return f"Next: {_uncapitalised(standing.thank_you.text)}"
     if standing.follow_up.state is ActionState.WAITING and standing.follow_up.finding.opens_on:

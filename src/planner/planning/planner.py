@@ -253,7 +253,7 @@ class Planner(Outlook):
         interview = self.state.interviews.get(decided.id) if decided.id is not None else None
         if interview is None:
             return Done(f"{decided.sentence}{doubt}")
-        coming = phrases.next_words(self.standing(interview.id), self.now().date())
+        coming = phrases.next_words(self.standing(interview.id), self.now())
         return Done(f"{decided.sentence}{doubt} {coming}", interview)
 
     def _blank(self) -> Interview:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from itertools import groupby
 from typing import NamedTuple
 
@@ -102,12 +102,12 @@ def heading(chart: Chart, today: date) -> tuple[tuple[Piece, ...], tuple[Piece, 
     return (Piece(labels, Tone.GREY),), tuple(_joined(ticks, [tones[sign] for sign in ticks]))
 
 
-def track(course: Course, chart: Chart, room: int, today: date) -> tuple[Piece, ...]:
+def track(course: Course, chart: Chart, room: int, now: datetime) -> tuple[Piece, ...]:
     """One interview in at most `room` columns: its marks on their days, the waits between them, and its caption.
 
     Marks of one day stand side by side where a day has the columns; else the more telling ones are shown.
     """
-    tone = line_of(course.standing, today).tone
+    tone = line_of(course.standing, now).tone
     signs, tones = [" "] * chart.width, ["text"] * chart.width
     for stretch in course.stretches:
         for place in range(chart.place(stretch.first), chart.place(stretch.until)):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 
 from rich.cells import cell_len
 
@@ -62,17 +62,18 @@ class Table:
     """The lines of some standings, in their order, and the columns they stand in."""
 
     standings: Sequence[Standing]
-    today: date
+    now: datetime
     width: int
     lines: Sequence[Line]
     columns: Columns
 
     @classmethod
-    def of(cls, standings: Sequence[Standing], today: date, width: int, before: "Table | None" = None) -> "Table":
-        """`today` is the day where the reader is, `width` how many columns there are. `before` spares some of the work."""
-        known = before.by_standing if before and before.today == today else {}
-        lines = tuple(known.get(id(standing)) or line_of(standing, today) for standing in standings)
-        return cls(standings, today, width, lines, Columns.of(lines, width))
+    def of(cls, standings: Sequence[Standing], now: datetime, width: int, before: "Table | None" = None) -> "Table":
+        """`now` is in the reader's zone, `width` how many columns there are. `before` spares some of the work."""
+        same = before and (before.now.date(), before.now.tzinfo) == (now.date(), now.tzinfo)
+        known = before.by_standing if before and same else {}
+        lines = tuple(known.get(id(standing)) or line_of(standing, now) for standing in standings)
+        return cls(standings, now, width, lines, Columns.of(lines, width))
 
     @property
     def by_standing(self) -> dict[int, Line]:

@@ -1,7 +1,7 @@
 """What the screens say of one interview, as rows: facts, checklist with the wait as a bar, reasons, log."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
 from planner.domain import wording
@@ -30,12 +30,14 @@ def heading(text: str) -> Row:
     return row(text, "head")
 
 
-def facts(interview: Interview, today: date, width: int) -> Iterator[Row]:
-    """Who, what for, when, how."""
+def facts(interview: Interview, now: datetime, width: int) -> Iterator[Row]:
+    """Who, what for, when, how; `now` is in the reader's zone, and where its clock shows another time both are told."""
+    today = day_of(now, ZoneInfo(interview.time_zone))
     yield from paragraph(interview.company, width, "strong")
     yield from paragraph(f"{interview.role} · round {interview.round}", width)
     how = f" · {MODES[interview.mode]}" if interview.mode else ""
-    yield from paragraph(f"{wording.moment(interview.starts_at, today)}{how} · {interview.minutes} min", width, "grey")
+    starts = wording.moment_here_and_there(interview.starts_at, today, now.tzinfo)
+    yield from paragraph(f"{starts}{how} · {interview.minutes} min", width, "grey")
     if interview.main_contact:
         yield from paragraph(person_line(interview.main_contact), width, "grey")
 
@@ -49,7 +51,7 @@ def checklist(standing: Standing, now: datetime, width: int) -> Iterator[Row]:
     zone = ZoneInfo(standing.interview.time_zone)
     today = day_of(now, zone)
     thank_you, follow_up = standing.checklist
-    yield checked(thank_you, _thank_you_title(standing), _thank_you_date(standing, today), width)
+    yield checked(thank_you, _thank_you_title(standing), _thank_you_date(standing, today, now.tzinfo), width)
     yield checked(follow_up, _follow_up_title(standing), _follow_up_date(standing, today), width)
     bar = wait_bar(standing, now, width)
     if bar:
@@ -76,17 +78,17 @@ def _thank_you_title(standing: Standing) -> str:
     return f"Thank-you, {owed - left} of {owed} sent" if 0 < left < owed else "Thank-you"
 
 
-def _thank_you_date(standing: Standing, today: date) -> str:
+def _thank_you_date(standing: Standing, today: date, home: tzinfo | None) -> str:
     finding = standing.thank_you.finding
     match standing.thank_you.state:
         case ActionState.DONE:
             return _last(standing.interview, Thanked, today)
         case ActionState.WAITING if finding.opens_at:
-            return f"opens {wording.near_moment(finding.opens_at, today)}"
+            return f"opens {wording.near_moment(finding.opens_at, today, home)}"
         case ActionState.AVAILABLE | ActionState.OVERDUE if finding.due_at:
             if standing.thank_you.state is ActionState.OVERDUE:
                 return f"late since {wording.near(finding.due_at.date(), today)}"
-            return f"by {wording.near_moment(finding.due_at, today)}"
+            return f"by {wording.near_moment(finding.due_at, today, home)}"
         case _:
             return "closed"
 
@@ -152,17 +154,17 @@ def why_of(action: ActionId, rule_id: str) -> str:
     return next(rule.why for rule in rules if rule.id == rule_id)
 
 
-def log(interview: Interview, today: date, width: int) -> Iterator[Row]:
-    """What happened, oldest first; the interview itself stands where it belongs."""
-    started = (interview.starts_at.timestamp(), [_log_row(interview.starts_at, "Interview", today)])
-    entries = [(entry.at.timestamp(), [*entry_rows(entry, today, width)]) for entry in in_order(interview.log)]
+def log(interview: Interview, now: datetime, width: int) -> Iterator[Row]:
+    """What happened, oldest first, by the clock of `now`; the interview itself stands where it belongs."""
+    started = (interview.starts_at.timestamp(), [_log_row(interview.starts_at, "Interview", now)])
+    entries = [(entry.at.timestamp(), [*entry_rows(entry, now, width)]) for entry in in_order(interview.log)]
     for _, rows in sorted([started, *entries], key=lambda one: one[0]):
         yield from rows
 
 
-def entry_rows(entry: Entry, today: date, width: int) -> Iterator[Row]:
-    """One entry of the log, and below it the words that were said."""
-    yield _log_row(entry.at, entry_title(entry, today), today)
+def entry_rows(entry: Entry, now: datetime, width: int) -> Iterator[Row]:
+    """One entry of the log, told by the clock of `now`, and below it the words that were said."""
+    yield _log_row(entry.at, entry_title(entry, now.date()), now)
     if entry.words:
         yield from (indented(line) for line in paragraph(entry.words, width - 2, "grey"))
 
@@ -171,22 +173,21 @@ def indented(line: Row) -> Row:
     return (Span("  "), *line)
 
 
-def _log_row(at: datetime, title: str, today: date) -> Row:
-    return (Span(f"{wording.moment(at, today)} ", "grey"), Span(title))
+def _log_row(at: datetime, title: str, now: datetime) -> Row:
+    return (Span(f"{wording.moment(at.astimezone(now.tzinfo), now.date())} ", "grey"), Span(title))
 
 
 def brief(standing: Standing, now: datetime, width: int) -> list[Row]:
-    """The pane beside the board."""
-    today = day_of(now, ZoneInfo(standing.interview.time_zone))
+    """The pane beside the board; `now` is in the reader's zone."""
     return [
-        *facts(standing.interview, today, width),
+        *facts(standing.interview, now, width),
         BLANK,
         heading("CHECKLIST"),
         *checklist(standing, now, width),
         BLANK,
         *reasons(standing, width),
         heading("LOG"),
-        *log(standing.interview, today, width),
+        *log(standing.interview, now, width),
     ]
 
 

@@ -37,7 +37,7 @@ def first_frame(planner: Outlook, left_at: str, width: int, height: int) -> list
     board = planner.board(now)
     beside = min(max(int(width * 0.38), 38), 56) if width >= WIDE else 0
     list_width = width - beside
-    table = Table.of(board.standings, now.date(), list_width - 2)
+    table = Table.of(board.standings, now, list_width - 2)
     lines = [*table.rows(table.lines)]
     chosen = _chosen(board.standings, left_at)
     rows = height - _AROUND

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 
 from rich.cells import cell_len
 
@@ -42,16 +42,16 @@ class Columns:
     source: int
 
     @classmethod
-    def of(cls, proposals: Sequence[Proposal], today: date, width: int) -> "Columns":
+    def of(cls, proposals: Sequence[Proposal], now: datetime, width: int) -> "Columns":
         roomy = width >= ROOM_FOR_ROLES
         several = width >= ROOM_FOR_SOURCES and len({one.source for one in proposals}) > 1
         source = min(max((cell_len(one.source) for one in proposals), default=0), LONGEST_SOURCE) if several else 0
-        when = max((len(_when(one, today, roomy=roomy)) for one in proposals), default=0)
+        when = max((len(_when(one, now, roomy=roomy)) for one in proposals), default=0)
         names = width - BOX_WIDTH - WORD_WIDTH - when - 2 - (source + 2 if source else 0)
         company = max((names - 2) // 2 if roomy else names, 0)
         return cls(company, names - 2 - company if roomy else 0, when, source)
 
-    def draw(self, one: Proposal, today: date, *, out: bool) -> Row:
+    def draw(self, one: Proposal, now: datetime, *, out: bool) -> Row:
         """Box, sign and word, company, role, when, source."""
         sign, word, tone = SIGNS[one.kind]
         box = ("[ ] " if out else "[x] ") if is_offered(one) else " " * BOX_WIDTH
@@ -63,7 +63,7 @@ class Columns:
             spans.append(Span(f"{fitted(one.interview.company, self.company)}  ", "grey" if grey else "strong"))
             if self.role:
                 spans.append(Span(f"{fitted(one.interview.role, self.role)}  ", words))
-            spans.append(Span(f"{_when(one, today, roomy=bool(self.role)):>{self.when}}{gap}", words))
+            spans.append(Span(f"{_when(one, now, roomy=bool(self.role)):>{self.when}}{gap}", words))
         else:
             room = self.company + (self.role + 2 if self.role else 0) + self.when + 2
             spans.append(Span(f"{fitted(one.what, room)}{gap}", words))
@@ -72,14 +72,18 @@ class Columns:
         return tuple(spans)
 
 
-def _when(one: Proposal, today: date, *, roomy: bool) -> str:
+def _when(one: Proposal, now: datetime, *, roomy: bool) -> str:
     if one.interview is None:
         return ""
     starts_at = one.interview.starts_at
-    return wording.moment(starts_at, today) if roomy else wording.day(starts_at.date(), today)
+    return (
+        f"{wording.day(starts_at.date(), now.date())} {wording.marked_clock(starts_at, now.tzinfo)}"
+        if roomy
+        else wording.day(starts_at.date(), now.date())
+    )
 
 
-def about(proposal: Proposal, today: date, width: int) -> Iterator[Row]:
+def about(proposal: Proposal, now: datetime, width: int) -> Iterator[Row]:
     """One of them: what would change, why it is refused, what was understood with doubt, and its facts."""
     _, word, tone = SIGNS[proposal.kind]
     yield (Span(f"{word}  ", tone), Span(f"from {proposal.source}", "grey"))
@@ -91,13 +95,13 @@ def about(proposal: Proposal, today: date, width: int) -> Iterator[Row]:
             f"{LABELS.get(name, name.capitalize())}: {before or 'nothing'} → {after or 'nothing'}", width
         )
     if proposal.interview:
-        yield from _facts(proposal.interview, today, width)
+        yield from _facts(proposal.interview, now, width)
     for remark in proposal.remarks:
         yield from paragraph(f"· {remark}", width)
 
 
-def _facts(one: Interview, today: date, width: int) -> Iterator[Row]:
-    yield from paragraph(wording.moment(one.starts_at, today), width)
+def _facts(one: Interview, now: datetime, width: int) -> Iterator[Row]:
+    yield from paragraph(wording.moment_here_and_there(one.starts_at, now.date(), now.tzinfo), width)
     yield from paragraph(f"{wording.zone_name(one.starts_at)}, {one.minutes} min, round {one.round}", width, "grey")
     people = ", ".join(person.name for person in one.people)
     for text in (one.location, f"With {people}" if people else ""):

@@ -72,7 +72,7 @@ def _day(conditions: Conditions) -> Iterator[tuple[str, Wait]]:
     path = conditions.own_copy(USUAL)
     planner = planner_on(path)
     now, standings = planner.now(), planner.board().standings
-    rows = [line_of(standing, now.date()) for standing in standings]
+    rows = [line_of(standing, now) for standing in standings]
     env = conditions.env(data=path, SSH_CONNECTION=REMOTE)
     with closing(PacedTerminal(PLANNER, env, LINE) if conditions.paced else Terminal(PLANNER, env)) as session:
         session.wait(board.shows(rows[0]), rows[0].company)

@@ -32,7 +32,7 @@ def import_(call: Call) -> Exit:
         if call.options.json:
             call.console.pieces(documents.rows(rows, call.planner.now()))
         else:
-            call.console.lines(proposals(rows, call.planner.now().date(), call.console.columns))
+            call.console.lines(proposals(rows, call.planner.now(), call.console.columns))
     for name, taken_for in brought.tables.items():
         call.console.say(f"{name}: {taken_for.in_words()}.\nPut right what a column is with --map 'COLUMN=FIELD'.")
     if not any(row.kind in (Kind.NEW, Kind.CHANGED) for row in rows):

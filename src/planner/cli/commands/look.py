@@ -58,7 +58,7 @@ def show(call: Call) -> Exit:
     if call.options.json:
         _print(call, (standing,))
     else:
-        call.console.lines(sheet(standing, call.planner.now().date(), call.console.columns))
+        call.console.lines(sheet(standing, call.planner.now(), call.console.columns))
     return Exit.FINE
 
 
@@ -84,4 +84,4 @@ def _print(call: Call, standings: Sequence[Standing]) -> None:
     if call.options.json:
         call.print_json(documents.board(standings, call.planner.now()))
     else:
-        call.console.lines(listing(standings, call.planner.now().date(), call.console.columns))
+        call.console.lines(listing(standings, call.planner.now(), call.console.columns))

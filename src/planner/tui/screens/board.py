@@ -1,7 +1,7 @@
 """The board: what to do now, what waits, what comes, what is closed; beside it the chosen interview."""
 
 from collections.abc import Hashable, Iterator, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from functools import partial
 from typing import ClassVar
 
@@ -47,7 +47,7 @@ class BoardScreen(ActingScreen):
         self.board = Board(datetime.min.replace(tzinfo=UTC), ())
         self._standings: dict[Hashable, Standing] = {}
         self._search = Search()
-        self._table = Table.of((), date.min, 0)
+        self._table = Table.of((), datetime.min.replace(tzinfo=UTC), 0)
         self._opened = False
         self.place = ""
 
@@ -83,7 +83,7 @@ class BoardScreen(ActingScreen):
         self.board = board
         self.repaint_at(None if self.days else self.board.changes_at)
         self.query_one("#bar", Pane).show((self._bar(at),))
-        self._table = Table.of(board.standings, at.date(), width, self._table)
+        self._table = Table.of(board.standings, at, width, self._table)
         self._fill_list()
         self._lay_out_detail(at)
         if not self._opened:

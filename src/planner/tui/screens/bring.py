@@ -202,11 +202,11 @@ class BringScreen(KeepingScreen):
         if not self._rows:
             return
         listing = self.query_one(LongListing)
-        today = self.planner.now().date()
+        now = self.planner.now()
         rows, left_out = self._rows, self._left_out
-        columns = self._columns or Columns.of(rows, today, listing.scrollable_content_region.width - 1)
+        columns = self._columns or Columns.of(rows, now, listing.scrollable_content_region.width - 1)
         self._columns = columns
-        listing.draw(len(rows), lambda place: columns.draw(rows[place], today, out=place in left_out))
+        listing.draw(len(rows), lambda place: columns.draw(rows[place], now, out=place in left_out))
         self.title_bar("Import", summary(rows, left_out))
         self._lay_out_about()
 
@@ -216,7 +216,7 @@ class BringScreen(KeepingScreen):
         width = pane.scrollable_content_region.width
         if row and width > 0:
             pane.scroll_to(y=0, animate=False, immediate=True)
-            pane.show(list(about(row, self.planner.now().date(), width)))
+            pane.show(list(about(row, self.planner.now(), width)))
         taken = len(self._taken)
         self.keys(
             *([("enter", f"Import {taken:,}")] if taken else []),

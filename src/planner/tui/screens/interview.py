@@ -84,8 +84,7 @@ class InterviewScreen(ActingScreen):
 
     def _items(self, standing: Standing, width: int) -> Iterator[Item]:
         interview = standing.interview
-        today = day_of(self.at, ZoneInfo(interview.time_zone))
-        yield from _plain(facts(interview, today, width))
+        yield from _plain(facts(interview, self.at, width))
         yield from _plain(paragraph(interview.time_zone, width, "grey"))
         if interview.location:
             yield from _plain(paragraph(interview.location, width, "grey"))
@@ -118,7 +117,7 @@ class InterviewScreen(ActingScreen):
         if not interview.log:
             yield Item(row("Nothing yet. r records what they said, n adds a note.", "grey"))
         for entry in sorted(interview.log, key=lambda entry: entry.at.timestamp()):
-            first, *words = entry_rows(entry, today, width)
+            first, *words = entry_rows(entry, self.at, width)
             yield Item(first, f"entry:{entry.id}")
             yield from _plain(words)
 

@@ -1,7 +1,7 @@
 """The timeline: the weeks to come, a line for each interview, with what happened, what they promised and what opens."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
@@ -45,7 +45,7 @@ class TimelineScreen(ActingScreen):
         super().__init__()
         self._zoom = WEEKS.index(FIRST_LOOK_WEEKS)
         self._weeks_on = 0
-        self._timeline = Timeline(date.min, Board(datetime.min.replace(tzinfo=UTC), ()), ())
+        self._timeline = Timeline(datetime.min.replace(tzinfo=UTC), Board(datetime.min.replace(tzinfo=UTC), ()), ())
         self._shown: dict[int, Course] = {}
 
     def compose(self) -> ComposeResult:
@@ -94,7 +94,10 @@ class TimelineScreen(ActingScreen):
         left = Span(f" {fitted(NAMES[WEEKS[self._zoom]], names + _GAP)}", "grey")
         self.query_one("#days", Pane).show(((left, *_spans(labels)), (Span(" " * (names + _GAP + 1)), *_spans(ticks))))
         lines = [
-            Item((_name(course, names), *_spans(track(course, chart, room, today))), course.standing.interview.id)
+            Item(
+                (_name(course, names), *_spans(track(course, chart, room, self._timeline.now))),
+                course.standing.interview.id,
+            )
             for course in courses
         ]
         self.listing.fill(lines or [Item(line) for line in paragraph(NOTHING, width, "grey")])

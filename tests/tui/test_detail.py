@@ -1,0 +1,30 @@
+"""What is told of one interview, row by row."""
+
+from zoneinfo import ZoneInfo
+
+from planner.tui.detail import brief
+from tests.domain.building import at, held, said, standing
+
+NOW = at("2026-11-23T08:12+00:00").astimezone(ZoneInfo("Europe/Lisbon"))
+
+
+def told(zone: str) -> str:
+    log = [said("followed_up", "2026-11-23T09:12+01:00", channel="email")]
+    shown = standing(held("2026-11-26T14:00", zone, log=log), NOW.isoformat())
+    return "\n".join("".join(span.text for span in row) for row in brief(shown, NOW, 60))
+
+
+def test_of_an_interview_abroad_both_clocks_are_told_and_its_log_by_the_one_at_home() -> None:
+    there = told("Europe/Paris")
+    assert "Thu 26 Nov 14:00 in Paris, 13:00 at home · 60 min" in there
+    assert "opens 15:00 Paris Thu 26" in there
+    assert "Mon 23 Nov 08:12 Followed up by email" in there
+    assert "Thu 26 Nov 13:00 Interview" in there
+
+
+def test_where_the_clocks_agree_nothing_is_said_of_zones() -> None:
+    there = told("Europe/London")
+    assert "Thu 26 Nov 14:00 · 60 min" in there
+    assert "opens 15:00 Thu 26" in there
+    assert "London" not in there
+    assert "at home" not in there
