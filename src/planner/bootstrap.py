@@ -215,11 +215,20 @@ class Surroundings:
 
     @property
     def calling(self) -> tuple[str, ...]:
-        """The program with its whole path, and the files that an option or a variable of this shell names."""
-        from shutil import which
+        from planner.system import own_program
 
+        return own_program.from_anywhere()
+
+    @property
+    def calling_in_a_shell(self) -> tuple[str, ...]:
+        from planner.system import own_program
+
+        return own_program.in_a_shell()
+
+    @property
+    def chosen_files(self) -> tuple[str, ...]:
         chosen = (("--data", "PLANNER_DATA", "data_file"), ("--config", "PLANNER_CONFIG", "config_file"))
-        words = [which("planner") or "planner"]
+        words: list[str] = []
         for option, variable, path in chosen:
             if getattr(self._options, option[2:]) or self._env.get(variable):
                 words += [option, os.path.realpath(getattr(self, path))]

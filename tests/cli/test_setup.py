@@ -53,6 +53,29 @@ def test_bash_shows_what_is_due_before_its_prompt_and_asks_once_a_minute(
     assert (home / "asked").read_text() == "due --short\n" * 2
 
 
+@pytest.mark.usefixtures("programs")
+@pytest.mark.parametrize("installed", [True, False])
+def test_what_the_path_does_not_lead_to_is_called_beside_its_python_or_through_it(
+    line: CommandLine, home: Path, monkeypatch: pytest.MonkeyPatch, *, installed: bool
+) -> None:
+    beside = home / "its own" / "bin"
+    beside.mkdir(parents=True)
+    for name in ("python", *(["planner"] if installed else [])):
+        program(beside / name, 'echo "1 thank-you !"')
+    monkeypatch.setattr("sys.executable", str(beside / "python"))
+    words = shlex.quote(str(beside / "planner")) if installed else f"{shlex.quote(str(beside / 'python'))} -m planner"
+    assert line("setup", "cron").out.splitlines()[-1] == f"0 8-20 * * * {words} remind"
+    assert words.split()[0].strip("'") in line("setup", "systemd", "service").out
+    printed = line("setup", "prompt", "bash")
+    assert prompt(printed.out, "true") == "[1 thank-you !] 0 > \n"
+    assert f"  {words} setup prompt bash >> " in printed.err
+    for which in ("fish", "zsh"):
+        if there := shutil.which(which):
+            subprocess.run([there, "-n"], input=line("setup", "prompt", which).out, text=True, check=True)
+    starship = tomllib.loads(line("setup", "prompt", "starship").out)["custom"]["planner"]
+    assert subprocess.check_output(["sh", "-c", starship["command"]], text=True) == "1 thank-you !\n"
+
+
 def test_bash_shows_nothing_when_nothing_is_due_or_planner_is_missing_or_fails(
     line: CommandLine, programs: Path, home: Path
 ) -> None:
@@ -63,7 +86,10 @@ def test_bash_shows_nothing_when_nothing_is_due_or_planner_is_missing_or_fails(
 
 
 @pytest.mark.parametrize("which", PROMPTS)
-def test_each_prompt_asks_for_the_short_line_and_says_where_it_goes(which: str, line: CommandLine, home: Path) -> None:
+def test_each_prompt_asks_for_the_short_line_and_says_where_it_goes(
+    which: str, line: CommandLine, programs: Path, home: Path
+) -> None:
+    program(programs / "planner", "")
     result = line("setup", "prompt", which)
     assert (result.code, "planner due --short" in result.out) == (0, True)
     assert PROMPTS[which] in result.err

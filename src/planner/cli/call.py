@@ -49,7 +49,15 @@ class Outside(Protocol):
 
     @property
     def calling(self) -> Sequence[str]:
-        """The words that call this program from anywhere, on the same files."""
+        """The words that call this program from anywhere, whatever the PATH there is."""
+
+    @property
+    def calling_in_a_shell(self) -> Sequence[str]:
+        """The words that call this program from the person's own shell: its name, if the PATH leads to it."""
+
+    @property
+    def chosen_files(self) -> Sequence[str]:
+        """The options for the files that an option of this call or a variable of this shell names."""
 
     def remember(self, line: str, at: datetime, until: datetime | None) -> None:
         """Keeps the line for the next prompt that asks the same: it was true `at` then, and may change `until` then."""

@@ -32,7 +32,7 @@ def setup(call: Call) -> Exit:
         case _ if which:
             raise BadInput(f"Nothing is to follow setup {what}.", "planner setup cron prints the line.")
         case _:
-            call.console.content(text_of("cron").replace("@PLANNER@", _in_crontab(call.outside.calling)))
+            call.console.content(text_of("cron").replace("@PLANNER@", _in_crontab(_everywhere(call))))
             call.console.say("The line goes where `crontab -e` leads.")
     return Exit.FINE
 
@@ -40,36 +40,41 @@ def setup(call: Call) -> Exit:
 def _prompt(call: Call, which: str) -> None:
     if which not in PROMPTS:
         raise BadInput(f"There is no prompt of “{which[:40]}” here.", f"It is one of {', '.join(PROMPTS)}.")
-    options = _in_prompt(which, shlex.join(call.outside.calling[1:]))
-    snippet = text_of(f"prompt.{which}").replace("planner due", f"planner {options} due" if options else "planner due")
+    program = call.outside.calling_in_a_shell
+    words = {"@PROGRAM@": program[:1], "@PLANNER@": (*program, *call.outside.chosen_files)}
+    snippet = text_of(f"prompt.{which}")
+    for place, there in words.items():
+        snippet = snippet.replace(place, _in_prompt(which, shlex.join(there)))
     call.console.content(snippet)
-    call.console.say(f"It goes at the end of {PROMPTS[which]}:\n  planner setup prompt {which} >> {PROMPTS[which]}")
+    again = shlex.join((*program, "setup", "prompt", which))
+    call.console.say(f"It goes at the end of {PROMPTS[which]}:\n  {again} >> {PROMPTS[which]}")
 
 
-def _in_prompt(which: str, options: str) -> str:
-    """Words for a shell, as they have to be written in that prompt's file: in some they stand within a text."""
+def _in_prompt(which: str, words: str) -> str:
+    """Words for a shell as they have to be written in that prompt's file: in some they stand within a text."""
     match which:
         case "starship":
-            return options.replace("\\", "\\\\").replace('"', '\\"')
+            return words.replace("\\", "\\\\").replace('"', '\\"')
         case "tmux":  # in whose status line a per cent sign begins a time, and a # the name of something
-            return options.replace("%", "%%").replace("#", "##").replace("'", "'\\''")
+            return words.replace("%", "%%").replace("#", "##").replace("'", "'\\''")
         case _:
-            return options
+            return words
 
 
 def _systemd(call: Call, which: str) -> None:
     if which and which not in UNITS:
         raise BadInput(f"There is no unit “{which[:40]}”.", f"It is one of {', '.join(UNITS)}.")
     texts = {
-        unit: text_of(UNITS[unit]).replace("@PLANNER@", _in_unit(call.outside.calling))
+        unit: text_of(UNITS[unit]).replace("@PLANNER@", _in_unit(_everywhere(call)))
         for unit in ([which] if which else UNITS)
     }
     headed = (f"# {_UNITS_FOLDER}/{UNITS[unit]}\n{text}" for unit, text in texts.items())
     call.console.content(texts[which] if which else "\n".join(headed))
+    program = shlex.join(call.outside.calling_in_a_shell)
     call.console.say(
         f"Both go into {_UNITS_FOLDER}:\n"
         f"  mkdir -p {_UNITS_FOLDER}\n"
-        + "".join(f"  planner setup systemd {unit} > {_UNITS_FOLDER}/{name}\n" for unit, name in UNITS.items())
+        + "".join(f"  {program} setup systemd {unit} > {_UNITS_FOLDER}/{name}\n" for unit, name in UNITS.items())
         + "  systemctl --user daemon-reload && systemctl --user enable --now planner-remind.timer\n"
         "On a machine nobody is logged in to: loginctl enable-linger"
     )
@@ -81,6 +86,10 @@ def _shell() -> str:
     if name not in PROMPTS:
         raise BadInput("Which prompt?", f"planner setup prompt takes one of {', '.join(PROMPTS)}.")
     return name
+
+
+def _everywhere(call: Call) -> Sequence[str]:
+    return (*call.outside.calling, *call.outside.chosen_files)
 
 
 def _in_crontab(words: Sequence[str]) -> str:

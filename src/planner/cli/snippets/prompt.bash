@@ -1,10 +1,10 @@
 # planner: what is due, before the prompt. It is asked once a minute at the most.
-if command -v planner >/dev/null 2>&1; then
+if command -v @PROGRAM@ >/dev/null 2>&1; then
     __planner_due() {
         local kept=$?
         if [ "$SECONDS" -ge "${__planner_again:-0}" ]; then
             __planner_again=$((SECONDS + 60))
-            __planner_said=$(command planner due --short 2>/dev/null </dev/null)
+            __planner_said=$(command @PLANNER@ due --short 2>/dev/null </dev/null)
         fi
         return "$kept"
     }

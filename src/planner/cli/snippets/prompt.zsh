@@ -1,11 +1,11 @@
 # planner: what is due, before the prompt. It is asked once a minute at the most.
-if (( $+commands[planner] )); then
+if command -v @PROGRAM@ >/dev/null 2>&1; then
     typeset -gi __planner_again=0
     __planner_due() {
         local kept=$?
         if (( SECONDS >= __planner_again )); then
             __planner_again=$(( SECONDS + 60 ))
-            psvar[9]=$(command planner due --short 2>/dev/null </dev/null)
+            psvar[9]=$(command @PLANNER@ due --short 2>/dev/null </dev/null)
         fi
         return kept
     }
