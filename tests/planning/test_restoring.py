@@ -1,11 +1,13 @@
 """Going back to an earlier version, while other sessions go on."""
 
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
-from planner.domain.errors import Conflict, NotFound
+from planner.domain.errors import Conflict, NotConfirmed, NotFound
 from planner.planning.fields import Reading
+from planner.planning.ports import Change
 from planner.planning.restoring import Restoring
 from planner.store.backup_folder import BackupFolder
 from tests.store.made import NOW, added, data_file, edited, look
@@ -67,3 +69,18 @@ def test_where_there_is_no_backup_that_is_said(tmp_path: Path) -> None:
     with pytest.raises(NotFound) as refusal:
         restoring(tmp_path / "none.json").named("1")
     assert refusal.value.hint == "There is none at all yet."
+
+
+def test_a_restore_that_the_disk_did_not_confirm_is_done_all_the_same(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine = restoring(path)
+    prospect = mine.prospect(mine.named("1"))
+    commit = mine._store.commit
+
+    def unconfirmed(change: Change, wait: float) -> NoReturn:
+        commit(change, wait)
+        raise NotConfirmed("It was saved, but the disk did not confirm it.")
+
+    monkeypatch.setattr(mine._store, "commit", unconfirmed)
+    assert "undo takes it back. It was saved, but the disk did not confirm it." in mine.restore(prospect).sentence

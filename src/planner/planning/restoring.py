@@ -10,11 +10,14 @@ from planner.domain.text import harmless
 from planner.planning.fields import Reading
 from planner.planning.outcomes import Done
 from planner.planning.ports import Backups, Store
+from planner.planning.saving import saved
 from planner.planning.state import State
 from planner.planning.turns import Turn, back_to, turns
 from planner.planning.versions import Version
 from planner.planning.when import parse_instant
 
+_WAIT = 5.0
+"""Seconds to wait for another session that is writing."""
 _WAYS = "Give the number, the file's name, or a day or time at which it was the data file."
 
 
@@ -91,10 +94,10 @@ class Restoring:
                 raise Conflict("The data file was changed meanwhile.", "Nothing was restored. Look at it again.")
             return back_to(state, then, f"Restored {named}", self._reading.now, self._session)
 
-        after = self._store.commit(change)
+        after, doubt = saved(self._store, change, _WAIT)
         if after.revision == prospect.revision:
             return Done(f"Nothing differs from {named}.")
-        return Done(f"Restored {named}; undo takes it back.")
+        return Done(f"Restored {named}; undo takes it back.{doubt}")
 
     def when(self, version: Version) -> str:
         """When it was written, in words."""
