@@ -6,6 +6,7 @@ import pytest
 from rich.cells import cell_len
 from textual.events import Key
 
+from planner.domain.errors import StoreTrouble
 from planner.domain.log import FollowedUp, Thanked
 from planner.planning.state import State
 from tests.domain.building import held
@@ -206,8 +207,10 @@ async def test_deleting_asks_and_undo_brings_it_back() -> None:
         for no_answer in ("enter", "n"):
             await seat.press(no_answer)
             assert "Answer with y delete it   esc leave it" in seat.said
-        assert len(seat.store.state.interviews) == 1
+        seat.board.fail(StoreTrouble("The file can't be read."))
         await seat.press("y")
+        assert len(seat.store.state.interviews) == 1
+        await seat.press("d", "y")
         assert seat.store.state.interviews == {}
         assert "Nothing here yet" in seat.sees
         await seat.press("u")

@@ -35,7 +35,9 @@ class Says(Pane):
         return self._then is not None
 
     def say(self, text: str, hint: str = "", tone: str = "text") -> None:
-        """One sentence and, dimmed, what can be done about it; what was there before goes."""
+        """One sentence and, dimmed, what can be done about it; what was there before goes, a question unanswered."""
+        if self.asking:  # nobody is to answer what they can't see
+            self._answered(None, None)
         lines: list[Row] = [row(line, tone) for line in wrapped(text, self._room)]
         lines += [row(line, "grey") for line in wrapped(hint, self._room)] if hint else []
         self.show(lines[: self.size.height or 2])
