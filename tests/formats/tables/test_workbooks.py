@@ -108,6 +108,15 @@ def test_a_sheet_of_two_cells_that_lie_far_apart_is_refused(written: str) -> Non
         tables.opened(with_part("xl/worksheets/sheet1.xml", sheet.encode()), lambda _: {})
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le"])
+def test_a_cell_is_seen_wherever_the_text_is_cut_to_be_measured(encoding: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbooks, "_PIECE", 128)
+    for blanks in range(100):
+        cell = (" " * blanks + '<c r="XFD1048576"/>').encode(encoding)
+        with pytest.raises(BadInput, match="goes down to row 1,048,576"):
+            offered(with_part("xl/worksheets/sheet1.xml", cell))
+
+
 def test_a_sheet_may_begin_far_down() -> None:
     blank: list[list[str | float]] = [["", "", ""]] * 9
     rows: list[list[str | float]] = [*blank, ["Company", "Role", "Interview"], ["A", "B", 46349.5]]

@@ -84,9 +84,10 @@ def _measured(archive: zipfile.ZipFile, part: zipfile.ZipInfo, most: int) -> int
             size += len(piece)
             if size > most:
                 raise BadInput(f"Unpacked, this workbook has over {_LARGEST // 2**20:,} MiB.", _AS_CSV)
-            for column, row in _PLACE.findall(end + piece.replace(b"\0", b"")):
+            text = end + piece.replace(b"\0", b"")
+            for column, row in _PLACE.findall(text):
                 rows, columns = max(rows, int(row)), max(columns, _number(column))
-            end = piece[-_LONGEST_PLACE:]
+            end = text[-_LONGEST_PLACE:]
     if rows * columns > _MOST_CELLS:
         raise BadInput(f"A sheet of this workbook goes down to row {rows:,} and has {columns:,} columns.", _AS_CSV)
     return size
