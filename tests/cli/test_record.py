@@ -18,6 +18,14 @@ def test_a_thank_you_is_noted_and_what_comes_next_is_said(known: CommandLine) ->
     ]
 
 
+def test_how_a_thank_you_went_out_is_not_made_up_where_the_rules_leave_it_open(known: CommandLine) -> None:
+    assert "Thank-you: noted." in known("thank", "1").err
+    assert known.log()[0].get("channel", "other") == "other"
+    known("undo")
+    known("edit", "1", "industry=law")
+    assert "Thank-you by card: noted." in known("thank", "1").err
+
+
 def test_programs_get_the_interview_as_it_is_after_the_change(known: CommandLine) -> None:
     result = known("thank", "1", "--to", "Bo", "--json")
     assert result.one["thank_you"]["left"] == ["Ann Lee"]

@@ -61,6 +61,12 @@ def test_the_words_name_both_ways_while_the_industry_is_not_known() -> None:
     assert thanks.note(case(held(log=[SOON]))) == "an email"
 
 
+def test_it_goes_either_way_where_both_are_named() -> None:
+    assert thanks.goes_either_way(case(held()))
+    for facts in ({"industry": "law"}, {"industry": "software"}, {"no_postal_address": True}, {"log": [SOON]}):
+        assert not thanks.goes_either_way(case(held(**facts)))
+
+
 def test_only_those_named_who_interviewed_are_owed_a_note() -> None:
     people = [
         {"name": "Ann Lee"},

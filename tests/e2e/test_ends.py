@@ -13,7 +13,7 @@ def test_one_that_waits_for_another_session_to_write_ends_when_its_line_drops(ho
     added("Northwind")
     with another_writing(home), at_the_terminal(ignoring_hangup=True) as person:
         person.sees("Northwind")
-        person.session.type(b"t")
+        person.session.type(b"te")
         person.sees("A note on Northwind", b"n")  # the screen lives while it waits
         person.session.drop_line()
         assert person.session.exit_code(GONE_WITHIN) == 128 + signal.SIGHUP

@@ -19,7 +19,7 @@ def test_everything_of_the_main_job_by_keyboard_alone(home: Path) -> None:
         person.sees("DO NOW 1", b"\x13")
         person.sees("by 15:00 tomorrow")
 
-        person.sees("Follow-up opens Mon 30 Nov.", b"t")
+        person.sees("Follow-up opens Mon 30 Nov.", b"te")
         person.sees("WAITING 1")
         person.sees("Not yet. ", b"f")
         person.sees("wait about a week, till Mon 30 Nov.")

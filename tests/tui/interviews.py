@@ -25,6 +25,7 @@ NORTHWIND = berlin(
     "Data analyst",
     "2026-11-21T14:00",
     round=2,
+    industry="technology",
     people=[{"name": "Ann Lee"}, {"name": "Bo Ek"}, {"name": "Jo Park", "part": "recruiter"}],
 )
 GLOBEX = berlin("Globex Health", "Ward manager", "2026-11-13T10:00", log=[said("thanked", "2026-11-13T16:00+01:00")])

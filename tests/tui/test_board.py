@@ -10,7 +10,7 @@ from planner.domain.errors import StoreTrouble
 from planner.domain.log import FollowedUp, Thanked
 from planner.planning.state import State
 from tests.domain.building import held
-from tests.tui.interviews import CONTOSO, EACH, GLOBEX, NORTHWIND, STARK
+from tests.tui.interviews import CONTOSO, EACH, GLOBEX, NORTHWIND, STARK, berlin
 from tests.tui.screen import lines
 from tests.tui.seat import NARROW, WIDE, row_with, seated
 
@@ -115,6 +115,21 @@ async def test_with_several_interviewers_the_thank_you_asks_whom_and_says_what_i
         await seat.press("t")
         assert "WAITING  1" in seat.sees
         assert "Follow-up opens Mon 30 Nov." in seat.said
+
+
+async def test_where_the_rules_leave_open_how_a_thank_you_goes_out_the_person_says_how_it_did() -> None:
+    two = berlin("Acme", "Analyst", "2026-11-21T20:00", people=[{"name": "Ann Lee"}, {"name": "Bo Ek"}])
+    async with seated(two) as seat:
+        assert "How did the thank-you to Bo Ek go out?" in await seat.press("t", "2")
+        assert not seat.interview(1).log
+        await seat.press("e")
+        assert "Thank-you to Bo Ek by email: noted." in seat.said
+        await seat.press("t", "escape", "t", "c", "t")
+        notes = [entry for entry in seat.interview(1).log if isinstance(entry, Thanked)]
+        assert [(note.to, note.channel) for note in notes] == [("Bo Ek", "email"), ("", "card")]
+        assert "Done already." in seat.said
+        await seat.press("y")
+        assert "How did the thank-you go out?" in seat.said
 
 
 async def test_undo_takes_it_back_and_redo_does_it_again() -> None:

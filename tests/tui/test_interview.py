@@ -22,7 +22,7 @@ async def test_each_person_owed_a_note_has_a_line_and_t_thanks_the_one_chosen(si
         entry = seat.interview(1).log[-1]
         assert isinstance(entry, Thanked)
         assert entry.to == "Bo Ek"
-        assert row_with(seat, "√ Bo Ek").endswith("today by card")
+        assert row_with(seat, "√ Bo Ek").endswith("today by email")
         assert "□ Ann Lee" in seat.sees
 
 

@@ -94,7 +94,9 @@ def _anyway(parser: ArgumentParser) -> None:
 def _thank(parser: ArgumentParser) -> None:
     _id(parser)
     parser.add_argument("--to", metavar="NAME", default="", help="to whom (everyone owed a note)")
-    parser.add_argument("--channel", metavar="C", default="", help="email, card or other (what the rules advise)")
+    parser.add_argument(
+        "--channel", metavar="C", default="", help="email, card or other (what the rules advise, if one)"
+    )
     _anyway(parser)
     _recording(parser)
 

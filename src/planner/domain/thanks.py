@@ -54,9 +54,13 @@ def channel(case: Case) -> Channel:
     return chosen or (Channel.EMAIL if industry in TECHNOLOGY else Channel.CARD)
 
 
+def goes_either_way(case: Case) -> bool:
+    """Whether email and card are as good, as the industry is not known: how it went out, only the person knows."""
+    return channel(case) is Channel.CARD and not case.interview.industry
+
+
 def note(case: Case) -> str:
-    """What to send, in words; both ways are named while the industry is not known."""
-    best = channel(case)
-    if best is Channel.CARD and not case.interview.industry:
+    """What to send, in words."""
+    if goes_either_way(case):
         return "an email or a card"
-    return "an email" if best is Channel.EMAIL else "a card"
+    return "an email" if channel(case) is Channel.EMAIL else "a card"

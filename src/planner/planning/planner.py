@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
 
-from planner.domain import wording
+from planner.domain import thanks, wording
 from planner.domain.board import standing_of
 from planner.domain.calendar import day_of, pinned
 from planner.domain.errors import BadInput, Conflict, NotFound
@@ -56,7 +56,7 @@ class Planner(Outlook):
     ) -> Done | NotYet:
         """Records that a note went out at `at` (now), to one person or to everyone owed one.
 
-        Without `channel` it is the one the rules advise.
+        Without `channel` it is the one the rules advise; where they name two, none is made up, and it is "other".
         """
 
         def decide(state: State) -> Made | NotYet:
@@ -68,7 +68,7 @@ class Planner(Outlook):
             entry = Thanked(
                 at=self._pinned(standing.interview, at),
                 to=name,
-                channel=channel or standing.channel,
+                channel=channel or (Channel.OTHER if thanks.goes_either_way(standing.case) else standing.channel),
                 words=words,
             )
             return self._recorded(state, standing.interview, entry)

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 from typing import TypeVar
 
-from planner.domain import wording
+from planner.domain import thanks, wording
 from planner.domain.board import Standing
 from planner.domain.errors import PlannerError
 from planner.domain.interview import Interview
@@ -136,8 +136,22 @@ class ActingScreen(RoomScreen):
         self.says.ask("Who got a thank-you?", answers, partial(self._thank, standing))
 
     def _thank(self, standing: Standing, to: str, *, anyway: bool = False) -> None:
+        """Asks how it went out where the rules don't say how; not of what they are going to refuse."""
+        owed = standing.thank_you.is_open and (not to or to in standing.left)
+        if not thanks.goes_either_way(standing.case) or not (owed or anyway):
+            self._thank_by(standing, to, None, anyway=anyway)
+            return
+        answers = [
+            Answer("e", "email", Channel.EMAIL),
+            Answer("c", "card", Channel.CARD),
+            Answer("x", "other", Channel.OTHER),
+        ]
+        question = f"How did the thank-you{f' to {to}' if to else ''} go out?"
+        self.says.ask(question, answers, lambda channel: self._thank_by(standing, to, channel, anyway=anyway))
+
+    def _thank_by(self, standing: Standing, to: str, channel: Channel | None, *, anyway: bool) -> None:
         self.perform(
-            lambda: self.planner.thank(standing.interview.id, to, anyway=anyway),
+            lambda: self.planner.thank(standing.interview.id, to, channel, anyway=anyway),
             self._may_refuse(partial(self._thank, standing, to, anyway=True)),
         )
 

@@ -52,7 +52,8 @@ class Says(Pane):
         No answer is taken for granted: enter is none, as it is pressed without reading.
         """
         self._question, self._answers, self._then = question, answers, then
-        self._back_to = self.screen.focused
+        if self.screen.focused is not self:  # an answer may lead to the next question before the focus has gone back
+            self._back_to = self.screen.focused
         self._show_question()
         self.can_focus = True
         self.focus()
