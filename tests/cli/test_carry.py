@@ -239,3 +239,12 @@ def test_a_calendar_with_or_without_names(known: CommandLine) -> None:
     assert "SUMMARY:Thank-you: Contoso\\, Analyst" in known("export", "ics").out
     assert "Contoso" not in known("export", "ics", "--private").out
     assert known("export", "csv", "--private").code == 2
+
+
+def test_a_row_with_a_status_that_ends_it_is_shown_and_taken_as_ended(line: CommandLine, home: Path) -> None:
+    sheet = home / "jobs.csv"
+    sheet.write_text("Company,Role,Interview,Status\nOld Mill,Cook,2026-11-10 14:00,Rejected\n")
+    assert "Turned down by them, Tue 10 Nov" in line("import", str(sheet), "--dry-run").out
+    assert line("import", str(sheet), "--yes").code == 0
+    assert line.interview()["section"] == "closed"
+    assert line.log()[0]["words"] == "Rejected"

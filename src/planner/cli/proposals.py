@@ -6,6 +6,7 @@ from datetime import datetime
 from planner.cli import columns
 from planner.cli.console import Painted, Piece, Style
 from planner.domain import wording
+from planner.planning.phrases import end_of
 from planner.planning.transfer import Kind, Row
 
 _STYLES = {Kind.NEW: Style.OPEN, Kind.CHANGED: Style.AHEAD, Kind.SAME: Style.GREY, Kind.REFUSED: Style.URGENT}
@@ -30,6 +31,8 @@ def _told(row: Row, now: datetime) -> Iterator[str]:
         home = wording.at_home(one.starts_at, today, now.tzinfo)
         zone = f"{wording.zone_name(one.starts_at)}{f', {home}' if home else ''}"
         yield f"{wording.moment(one.starts_at, today)}, {zone}, {one.minutes} min, round {one.round}"
+        if end := end_of(one, today):
+            yield end
     for field, before, after in row.differences:
         yield f"{field}: {before or 'nothing'} → {after or 'nothing'}"
     yield from (text for text in (row.reason, *row.remarks) if text)

@@ -22,6 +22,7 @@ from planner.domain.log import (
     ToldNotToContact,
     ToldObstacle,
     ToldOnHold,
+    in_order,
 )
 from planner.domain.verdict import ActionState
 
@@ -58,6 +59,12 @@ def entry_title(entry: Entry, today: date) -> str:
             return RESULTS[entry.what]
         case _:
             return PLAIN[type(entry)]
+
+
+def end_of(interview: Interview, today: date) -> str:
+    """How it ended and on which day, as its own log says: "Turned down by them, Tue 10 Nov"; "" where that is open."""
+    ends = [entry for entry in in_order(interview.log) if isinstance(entry, Outcome)]
+    return f"{entry_title(ends[-1], today)}, {wording.day(ends[-1].at.date(), today)}" if ends else ""
 
 
 def _by(channel: str) -> str:

@@ -8,6 +8,7 @@ from rich.cells import cell_len
 
 from planner.domain import wording
 from planner.domain.interview import Interview
+from planner.planning.phrases import end_of
 from planner.planning.transfer import Kind
 from planner.planning.transfer import Row as Proposal
 from planner.tui.labels import LABELS
@@ -88,6 +89,8 @@ def about(proposal: Proposal, now: datetime, width: int) -> Iterator[Row]:
     _, word, tone = SIGNS[proposal.kind]
     yield (Span(f"{word}  ", tone), Span(f"from {proposal.source}", "grey"))
     yield from paragraph(proposal.what, width, "strong")
+    if proposal.kind is Kind.NEW and proposal.interview and (end := end_of(proposal.interview, now.date())):
+        yield from paragraph(end, width, "ahead")
     if proposal.reason:
         yield from paragraph(proposal.reason, width, tone)
     for name, before, after in proposal.differences:

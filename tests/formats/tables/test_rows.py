@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from planner.domain.interview import Mode, Part, Person
+from planner.domain.log import Outcome, Result
 from planner.formats.tables import Offered, Refused
 from planner.formats.tables.moments import TwoDays
 from tests.formats.tables.sheets import HOME, interview, offered, read, refused, table
@@ -208,10 +209,56 @@ def test_what_is_very_personal_or_for_programs_only_is_left_out() -> None:
     assert one.notes == ""
 
 
-def test_a_status_that_says_it_is_over_is_kept_and_pointed_out() -> None:
-    (one,) = offered(table(f"{HEADER},Status", f"{ROW},Rejected"))
-    assert one.interview.notes == "Status: Rejected"
-    assert any("“Rejected”" in remark for remark in one.remarks)
+def ended(status: str, *more: str) -> tuple[Result, str, str] | None:
+    """What becomes of a status: the outcome, when, and in which words."""
+    header, row = (",".join([line, *cells]) for line, cells in ((HEADER, more[:1]), (ROW, more[1:])))
+    log = interview(f"{header},Status", f"{row},{status}").log
+    (outcome,) = log or (None,)
+    return (outcome.what, outcome.at.isoformat(), outcome.words) if isinstance(outcome, Outcome) else None
+
+
+def test_a_status_that_names_an_end_is_the_outcome_at_the_end_of_the_interview() -> None:
+    assert ended("Rejected") == (Result.REJECTED, "2026-11-23T15:00:00+01:00", "Rejected")
+    assert ended("Rejected after onsite") == (Result.REJECTED, "2026-11-23T15:00:00+01:00", "Rejected after onsite")
+
+
+def test_where_the_row_tells_the_day_of_its_status_the_outcome_is_on_it() -> None:
+    assert ended("Declined", "Status Date", "2026-11-25") == (Result.REJECTED, "2026-11-25T12:00:00+01:00", "Declined")
+    (one,) = offered(table(f"{HEADER},Status,Status Date", f"{ROW},Rejected,8-Jul"))
+    assert one.interview.log[0].at == one.interview.ends_at
+    assert any("has no year" in remark for remark in one.remarks)
+
+
+@pytest.mark.parametrize(
+    ("status", "result"),
+    [
+        ("reeejected", Result.REJECTED),
+        ("Offer", Result.OFFER),
+        ("Offer Accepted", Result.ACCEPTED),
+        ("Offer declined", Result.WITHDRAWN),
+        ("Withdrawn", Result.WITHDRAWN),
+        ("Absage", Result.REJECTED),
+    ],
+)
+def test_ends_are_known_by_the_names_trackers_give_them(status: str, result: Result) -> None:
+    found = ended(status)
+    assert found
+    assert found[0] is result
+
+
+@pytest.mark.parametrize("status", ["Offer expected", "Closed", "Accepted to the next round", "not rejected"])
+def test_a_status_that_only_may_be_an_end_is_kept_and_pointed_out(status: str) -> None:
+    (one,) = offered(table(f"{HEADER},Status", f"{ROW},{status}"))
+    assert one.interview.log == ()
+    assert one.interview.notes == f"Status: {status}"
+    assert any(f"“{status}”" in remark for remark in one.remarks)
+
+
+def test_of_several_rounds_in_a_row_the_last_ends_with_it() -> None:
+    header = "Company,Role,1st round,2nd round,Status"
+    first, second = offered(table(header, "Northwind,Analyst,2026-11-02,2026-11-09,Rejected"))
+    assert first.interview.log == ()
+    assert len(second.interview.log) == 1
 
 
 def test_a_row_without_a_role_gets_a_word_that_stands_in_and_says_so() -> None:

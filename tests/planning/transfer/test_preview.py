@@ -5,11 +5,13 @@ from datetime import timedelta
 
 import pytest
 
+from planner.domain.board import Section
 from planner.domain.interview import Interview, Person
 from planner.domain.log import Note
 from planner.formats import exchange
 from planner.planning import transfer
 from planner.planning.transfer import Corrections, Kind
+from tests.domain.building import standing
 from tests.formats.contacts.cards import card
 from tests.formats.invitations.calendars import calendar, event
 from tests.formats.mails import invitation, mail, part
@@ -53,6 +55,20 @@ def test_a_summary_counts_each_kind() -> None:
     assert transfer.summary(rows(SHEET, b"{")) == "2 new, 1 refused"
     assert transfer.summary(rows(SHEET), left_out=(0,)) == "1 new, 1 left out"
     assert transfer.summary(()) == "nothing found"
+
+
+def test_a_row_that_has_ended_is_closed_at_once_and_one_that_ends_later_is_then() -> None:
+    def sheet(status: str, day: str = "2026-11-20 14:00") -> bytes:
+        return table("Company,Role,Interview,Status", f"Acme,Dev,{day},{status}")
+
+    state = after(sheet("Rejected"))
+    assert [entry.kind for entry in only(state).log] == ["outcome"]
+    assert standing(only(state), READING.now.isoformat()).section is Section.CLOSED
+    assert rows(sheet("Rejected"), state=state)[0].kind is Kind.SAME
+    (row,) = rows(sheet("Rejected"), state=after(sheet("Applied")))
+    assert [(one.field, one.after) for one in row.differences] == [("log", "and outcome")]
+    ahead = only(after(sheet("Withdrawn", "2027-11-20 14:00"))).log[0]
+    assert ahead.at == READING.now, "nothing is recorded of what is to come"
 
 
 # -- rows of tables that were taken before

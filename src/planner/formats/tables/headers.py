@@ -45,6 +45,7 @@ _NAMES = {
     "industry": "industry/sector/branche",
     "notes*": "notes/note/comments/comment/remarks/notizen/bemerkungen/application summary/bemerkung/kommentar",
     "status": "status name/status/application status/stage/list name/list/state/current stage/phase",
+    "status_on": "status date/rejected at/rejected on/date rejected/rejection date/outcome date",
     "id": "id/uid/application id/job id",
     "tags": "tags/labels/tag",
     # What only the program it comes from can use, and what is too personal to carry about.
@@ -52,7 +53,7 @@ _NAMES = {
         "index/board id/board name/list id/company id/color/colour/created at/created/updated at/last moved at/creator user/"
         "html description/description/job description/root domain/company domain/company logo/logo/user id/archived/"
         "date archived/resume name/resume/cover letter name/used cover letter/question and answers/questions and answers/"
-        "excitement/rejected at"
+        "excitement"
     ),
 }
 FIELDS = tuple(field.rstrip("*") for field in _NAMES)

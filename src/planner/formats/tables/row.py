@@ -5,12 +5,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
+from planner.domain.calendar import pinned
 from planner.domain.errors import BadInput
 from planner.domain.interview import Interview, Mode, Part, Person
+from planner.domain.log import Outcome
 from planner.domain.text import NAME_LIMIT, PHONE_LIMIT, TEXT_LIMIT, folded, stripped
 from planner.domain.zones import zone_called
 from planner.formats.people import name_in, part_in
+from planner.formats.tables.endings import end_in, may_be_an_end
 from planner.formats.tables.headers import plain
 from planner.formats.tables.moments import Moment, dates_in, instant, time_in
 from planner.formats.tables.values import Columns, Numbered, Offered, Refused
@@ -33,7 +37,6 @@ _MODES = {
     Mode.PHONE: re.compile(r"phone|telephone|telefon", re.IGNORECASE),
     Mode.ON_SITE: re.compile(r"on[- _]?site|in[- ]person|office|vor ort", re.IGNORECASE),
 }
-_ENDED = re.compile(r"reject|declin|withdr|accept|offer|hired|closed|no longer|absage|zusage|refus", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +93,13 @@ def interviews_of(row: Row, ways: Ways) -> Iterator[Offered | Refused]:
     if not told and not problems:
         yield Refused(row.place, row.what, NO_DATE)
         return
+    # What a row says of the end holds for all its rounds, and stands with the last.
+    last = max(range(len(told)), key=lambda number: told[number].moment.day, default=0)
     for number, one in enumerate(told):
         same_day = sum(earlier.moment.day == one.moment.day for earlier in told[:number])
         try:
-            yield _offered(row, one, number, _uid(row, one, same_day), ways)
+            is_last = number == last
+            yield _offered(row, one, number, _uid(row, one, same_day), ways, is_last=is_last)
         except BadInput as error:
             yield Refused(row.place, row.what, f"{error.sentence} {error.hint}".strip())
 
@@ -111,7 +117,7 @@ def _dates(row: Row, ways: Ways) -> tuple[list[_Told], list[str]]:
     return told, problems
 
 
-def _offered(row: Row, told: _Told, number: int, uid: str, ways: Ways) -> Offered:
+def _offered(row: Row, told: _Told, number: int, uid: str, ways: Ways, *, is_last: bool) -> Offered:
     remarks: list[str] = []
     moment = told.moment
     zone = _zone(row, ways, remarks)
@@ -128,7 +134,7 @@ def _offered(row: Row, told: _Told, number: int, uid: str, ways: Ways) -> Offere
     if not role:
         remarks.append(f"It names no role: “{ROLE_STANDS_IN}” stands in until you correct it.")
     status = stripped(row.first("status"), NAME_LIMIT)
-    if _ENDED.search(status):
+    if may_be_an_end(status) and end_in(status) is None:
         remarks.append(f"Its status is “{status}”: record that as an outcome once it is here.")
     interview = Interview(
         uid=uid,
@@ -145,7 +151,23 @@ def _offered(row: Row, told: _Told, number: int, uid: str, ways: Ways) -> Offere
         notes=_notes(row),
         tags=tuple(dict.fromkeys(tag for part in re.split("[,;]", row.first("tags")) if (tag := _name(part)))),
     )
-    return Offered(interview, moment.at is None, tuple(remarks))
+    end = _end(row, interview, status, ways, remarks) if is_last else ()
+    return Offered(replace(interview, log=end), moment.at is None, tuple(remarks))
+
+
+def _end(row: Row, interview: Interview, status: str, ways: Ways, remarks: list[str]) -> tuple[Outcome, ...]:
+    """How it ended, where the status names an end: on the day the row tells, else when the interview was over."""
+    what = end_in(status)
+    if what is None:
+        return ()
+    at, told = interview.ends_at, row.first("status_on")
+    if told:
+        try:
+            days = dates_in(told, ways.order)[0]
+            at = instant(days[-1], interview.time_zone) if days else at
+        except BadInput as error:
+            remarks.append(f"When it ended can't be told: {error.sentence} The end of the interview was taken.")
+    return (Outcome(at=pinned(at, ZoneInfo(interview.time_zone)), what=what, words=status),)
 
 
 def _zone(row: Row, ways: Ways, remarks: list[str]) -> str:

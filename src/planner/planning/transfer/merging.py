@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from planner.domain.calendar import pinned
 from planner.domain.interview import Interview
-from planner.domain.log import Cancelled, Entry, in_order, is_called_off
+from planner.domain.log import Cancelled, Entry, Outcome, in_order, is_called_off
 from planner.domain.text import folded
 from planner.domain.zones import wall_time
 from planner.planning import fields as form
@@ -41,12 +41,12 @@ def updated(before: Interview, one: Incoming, now: datetime) -> Interview:
 
 
 def moved(before: Interview, one: Incoming, now: datetime) -> Interview:
-    """A known interview after its row in somebody's table was read again: only its day, time and people may be new.
+    """A known interview after its row in somebody's table was read again: only when, who and how it ended may be new.
 
     Where the table tells the day alone the time of day stays. Raises BadInput where the clocks skip that time.
     """
     incoming = one.interview
-    after = _with_people(before, incoming)
+    after = _with_outcome(_with_people(before, incoming), incoming, now)
     theirs, ours = incoming.starts_at.replace(tzinfo=None), before.starts_at.replace(tzinfo=None)
     if theirs == ours or (one.day_only and theirs.date() == ours.date()):
         return after
@@ -79,6 +79,18 @@ def _with_people(before: Interview, incoming: Interview) -> Interview:
     names = {folded(person.name) for person in before.people}
     added = tuple(person for person in incoming.people if folded(person.name) not in names)
     return replace(before, people=(*before.people, *added))
+
+
+def up_to(now: datetime, log: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """What a table says has happened, none of it later than now."""
+    return tuple(entry if entry.at <= now else replace(entry, at=now.astimezone(entry.at.tzinfo)) for entry in log)
+
+
+def _with_outcome(before: Interview, incoming: Interview, now: datetime) -> Interview:
+    """With how it ended, where that is not known here."""
+    if any(isinstance(entry, Outcome) for entry in before.log):
+        return before
+    return replace(before, log=(*before.log, *up_to(now, incoming.log)))
 
 
 def _unnumbered(entry: Entry) -> Entry:

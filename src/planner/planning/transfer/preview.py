@@ -11,7 +11,7 @@ from planner.planning.state import State
 from planner.planning.transfer.cards import card_row
 from planner.planning.transfer.found import AS_FOUND, Card, Corrections, Filled, Found, Incoming, Kind, Refusal, Row
 from planner.planning.transfer.known import Known
-from planner.planning.transfer.merging import differences, is_old_news, merged, moved, updated
+from planner.planning.transfer.merging import differences, is_old_news, merged, moved, up_to, updated
 from planner.planning.transfer.own_table import changed_fields
 from planner.planning.transfer.progress import Watch, compared, unwatched
 from planner.planning.transfer.reading import said
@@ -137,7 +137,10 @@ class _Comparison:
     def _new(self, one: Incoming) -> Row:
         if one.cancelled:
             return Row(Kind.REFUSED, one.source, _what(one), reason="It cancels an interview that is not here.")
-        interview = self._corrected(one.interview)
+        found = one.interview
+        if one.loose:
+            found = replace(found, log=up_to(self.reading.now, found.log))
+        interview = self._corrected(found)
         told = one.whole or "round" in self.corrected or (one.loose and interview.round > 1)
         return Row(
             Kind.NEW, one.source, _name(interview), self._in_its_round(interview, told=told), remarks=one.remarks
