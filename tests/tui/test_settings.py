@@ -39,6 +39,8 @@ async def test_a_number_is_changed_refused_where_it_does_not_fit_and_taken_back(
         await sent(seat, "S")
         sources = size[0] > NARROW[0] // 2
         assert columns(seat) == ["Home time zone", "Europe/Berlin", *["yours"] * sources]
+        await go_to(seat, "After their date")
+        assert columns(seat)[1] == "1 day"
         await go_to(seat, "Wait")
         assert columns(seat) == ["Wait", "7 days", *["default"] * sources]
         await sent(seat, "enter")

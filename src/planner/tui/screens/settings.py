@@ -246,4 +246,5 @@ def _as_shown(setting: Setting, text: str) -> str:
     """A value as it is shown: keys as a person would write them, numbers with what they count."""
     if setting.keys[0] == "keys":
         return " ".join(shown(key.strip()) for key in text.split(","))
-    return f"{text} {setting.takes.unit}" if setting.takes.unit else text
+    unit = setting.takes.unit
+    return f"{text} {unit.removesuffix('s') if text == '1' else unit}" if unit else text
