@@ -31,7 +31,7 @@ def interview(*log: Entry) -> Interview:
 
 
 def written(*interviews: Interview, period: Days | None = None, now: datetime = NOW, name: str = "") -> str:
-    return report.write(cases_of(interviews, Policy()), period, HOME, now, name)
+    return report.write(cases_of(interviews, Policy()), period, HOME, now, name).text
 
 
 def rows(*interviews: Interview, period: Days | None = None, now: datetime = NOW) -> list[list[str]]:
@@ -131,8 +131,15 @@ def test_where_nothing_was_done_it_says_so() -> None:
 def test_signs_that_markdown_takes_for_more_are_taken_for_themselves() -> None:
     one = replace(interview(), company="A|B *bold* [x](y) <b>", round=2)
     line = next(line for line in written(one).splitlines() if "bold" in line)
-    assert r"A\|B \*bold\* \[x\](y) \<b\>" in line
+    assert r"A\|B \*bold\* \[x\](y) \<b>" in line
     assert "Analyst (round 2)" in line
+    entity = replace(interview(), company="Quill &amp; _Sons_")
+    assert r"Quill \&amp; \_Sons\_" in written(entity)
+
+
+def test_signs_that_mean_nothing_where_they_stand_are_left_as_they_are() -> None:
+    one = replace(interview(), company="Quill & Co #1", role="C# > C_sharp")
+    assert "| Quill & Co #1 | C# > C_sharp |" in written(one)
 
 
 def test_without_a_mode_or_a_main_contact_the_cell_is_empty() -> None:

@@ -27,7 +27,7 @@ def test_each_form_says_what_it_is_for() -> None:
 def test_json_holds_everything_by_number(planner: Planner) -> None:
     content = take_out(planner, Form.JSON)
     assert [one["id"] for one in json.loads(content.data)["interviews"]] == [1, 2, 3, 4, 5, 6]
-    assert content.interviews == 6
+    assert content.holds == "6 interviews"
 
 
 def test_csv_holds_a_row_each(planner: Planner) -> None:
@@ -37,6 +37,13 @@ def test_csv_holds_a_row_each(planner: Planner) -> None:
 def test_md_holds_what_was_done(planner: Planner) -> None:
     cells = [[cell.strip() for cell in line.split("|")] for line in text(planner, Form.MD).splitlines()]
     assert ["2026-11-19 10:00", "Contoso", "Backend engineer", "Interview"] in [row[1:5] for row in cells]
+
+
+def test_of_a_report_is_told_what_it_says_itself(planner: Planner) -> None:
+    content = take_out(planner, Form.MD)
+    assert content.holds == "A report of 5 interviews, 3 thank-yous, 5 companies"
+    assert content.holds.removeprefix("A report of ") in content.data.decode()
+    assert take_out(planner, Form.MD, "2025-01-01").holds == "A report of nothing done"
 
 
 def test_ics_holds_what_is_to_come(planner: Planner) -> None:
@@ -56,7 +63,7 @@ def test_the_calendar_is_the_same_while_only_time_goes_by() -> None:
 @pytest.mark.parametrize("form", [Form.JSON, Form.CSV, Form.ICS])
 def test_a_period_leaves_out_interviews_on_other_days(form: Form, planner: Planner) -> None:
     content = take_out(planner, form, "2026-11-17..2026-11-20")
-    assert content.interviews == 2
+    assert content.holds == "2 interviews"
     assert b"Contoso" in content.data
     assert b"Tyrell" not in content.data
 

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from planner.domain import wording
@@ -24,8 +25,15 @@ _RESULTS = {
     Result.WITHDRAWN: "Withdrew",
 }
 _MODES = {Mode.VIDEO: "video", Mode.PHONE: "phone", Mode.ON_SITE: "on site"}
-_LIVE = re.compile(r"[\\`*_\[\]<>|~#&]")
-"""What Markdown may take for more than a letter."""
+_LIVE = re.compile(r"[\\`*\[\]<|~]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)")
+"""What Markdown may take for more than a letter within a line; all else is left as it is, to be read as it stands."""
+
+
+class Report(NamedTuple):
+    """Its text, and what of each kind is in it: "2 interviews, 1 thank-you, 1 company"; "" where nothing was done."""
+
+    text: str
+    totals: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +45,7 @@ class _Deed:
     how: str
 
 
-def write(cases: Iterable[Case], period: Days | None, home: ZoneInfo, now: datetime, name: str = "") -> str:
+def write(cases: Iterable[Case], period: Days | None, home: ZoneInfo, now: datetime, name: str = "") -> Report:
     """The report on the days of `period`, both ends in it, as they are at `home`; without one, on all there is.
 
     `name` is whose it is. How matters stand is told as of `now`, and of those alone for which something was done.
@@ -46,6 +54,7 @@ def write(cases: Iterable[Case], period: Days | None, home: ZoneInfo, now: datet
     deeds = (deed for case in cases for deed in _deeds(case, now))
     within = [deed for deed in deeds if period is None or period.first <= day_of(deed.at, home) <= period.last]
     within.sort(key=lambda deed: deed.at.timestamp())
+    totals = _totals(within) if within else ""
     lines = ["# Job search report", ""]
     if name:
         lines += [f"Name: {_plain(name)}", ""]
@@ -54,12 +63,12 @@ def write(cases: Iterable[Case], period: Days | None, home: ZoneInfo, now: datet
         "",
         f"Made on {day_of(now, home)}. Times are those of {home.key}.",
         "",
-        f"In all: {_totals(within)}." if within else "Nothing was done in this time.",
+        f"In all: {totals}." if within else "Nothing was done in this time.",
     ]
     if within:
         lines += ["", "## What was done", "", *_table(_DONE, [_done(deed, home) for deed in within])]
         lines += ["", "## How matters stand", "", *_table(_STANDS, list(_stands(cases, within, now)))]
-    return "\n".join(lines) + "\n"
+    return Report("\n".join(lines) + "\n", totals)
 
 
 _DONE = ("When", "Company", "Role", "What", "With or to", "How")

@@ -9,6 +9,7 @@ from planner.domain.case import Case, cases_of
 from planner.domain.errors import BadInput
 from planner.domain.interview import Interview
 from planner.domain.log import Days
+from planner.domain.wording import count
 from planner.planning.periods import period_in
 from planner.planning.planner import Planner
 from planner.planning.transfer import own_table
@@ -34,10 +35,10 @@ TELLS = {
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """A file to be written, and how many interviews it is made of."""
+    """A file to be written, and what is in it, in words: "3 interviews"."""
 
     data: bytes
-    interviews: int
+    holds: str
 
 
 def take_out(planner: Planner, form: Form, period: str = "", *, private: bool = False) -> Content:
@@ -54,12 +55,12 @@ def take_out(planner: Planner, form: Form, period: str = "", *, private: bool = 
     if form is Form.MD:
         from planner.formats import report
 
-        text = report.write(cases, days, home, planner.now(), planner.settings.current.me.name)
-        return Content(text.encode(), len(cases))
+        made = report.write(cases, days, home, planner.now(), planner.settings.current.me.name)
+        return Content(made.text.encode(), f"A report of {made.totals}" if made.totals else "A report of nothing done")
     chosen = [
         case for case in cases if days is None or days.first <= day_of(case.interview.starts_at, home) <= days.last
     ]
-    return Content(_written(chosen, form, planner, private=private), len(chosen))
+    return Content(_written(chosen, form, planner, private=private), count(len(chosen), "interview"))
 
 
 def _written(cases: list[Case], form: Form, planner: Planner, *, private: bool) -> bytes:

@@ -11,7 +11,6 @@ from planner.cli.exits import Exit
 from planner.cli.progress import shown
 from planner.cli.proposals import proposals
 from planner.domain.errors import BadInput
-from planner.domain.wording import count
 from planner.planning.transfer import Corrections, Kind, Preview, Source, read_files, with_said
 
 STDIN = "-"
@@ -90,7 +89,7 @@ def export(call: Call) -> Exit:
     content = take_out(call.planner, Form(given.form), given.period, private=given.private)
     if given.output not in ("", STDIN):
         call.outside.write(given.output, content.data)
-        call.console.say(f"{count(content.interviews, 'interview')} written to {given.output}.")
+        call.console.say(f"{content.holds} written to {given.output}.")
     elif given.form == Form.JSON:
         call.console.raw(content.data.decode())
     else:

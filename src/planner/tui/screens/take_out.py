@@ -10,7 +10,7 @@ from textual.events import Key
 from textual.worker import get_current_worker
 
 from planner.domain.errors import BadInput, PlannerError
-from planner.domain.wording import count, day
+from planner.domain.wording import day
 from planner.planning.outcomes import Done
 from planner.planning.periods import period_in
 from planner.planning.take_out import TELLS, Form, take_out
@@ -165,7 +165,7 @@ class TakeOutScreen(PanelScreen):
         except PlannerError as error:
             then = partial(self._failed, error)
         else:
-            then = partial(self.kept, Done(f"{count(content.interviews, 'interview')} written to {path}."))
+            then = partial(self.kept, Done(f"{content.holds} written to {path}."))
         if not worker.is_cancelled:
             self.app.call_from_thread(then)
 
