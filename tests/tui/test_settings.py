@@ -118,6 +118,9 @@ async def test_an_industry_is_added_and_taken_out() -> None:
         assert columns(seat) == ["law", "email", "yours"]
         await sent(seat, "d")
         assert dict(settings.current.policy.channel) == {}
+        assert seat.said == "law: what the rules choose, the default."
+        await sent(seat, "j")
+        assert seat.said == ""
 
 
 async def test_what_was_changed_in_the_file_meanwhile_is_told_and_shown(monkeypatch: pytest.MonkeyPatch) -> None:

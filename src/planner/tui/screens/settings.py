@@ -1,7 +1,7 @@
 """Every setting with its value and where that comes from; changed here, and kept in the person's file."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from functools import partial
 from typing import ClassVar
 
@@ -46,6 +46,7 @@ class SettingsScreen(RoomScreen):
     def __init__(self) -> None:
         super().__init__()
         self._changes: list[tuple[Setting, object]] = []
+        self._said_of: Hashable = None
 
     def compose(self) -> ComposeResult:
         yield Pane(id="bar")
@@ -128,7 +129,10 @@ class SettingsScreen(RoomScreen):
         return _as_shown(setting, text), source
 
     def on_listing_moved(self) -> None:
-        self.says.clear()
+        """Forgets what was said of another setting; not what was said of one that has gone from the list by that."""
+        if self._listing.chosen != self._said_of:
+            self._said_of = self._listing.chosen
+            self.says.clear()
         self._lay_out_about()
 
     def _lay_out_about(self) -> None:
@@ -171,11 +175,11 @@ class SettingsScreen(RoomScreen):
         if setting and said(self.planner.settings.tables, setting.keys) is not None:
             self._choose(setting, "")
         else:
-            self.says.say("It is the default already: your file does not say it.", tone="urgent")
+            self._say("It is the default already: your file does not say it.", tone="urgent")
 
     def action_undo(self) -> None:
         if not self._changes:
-            self.says.say("There is nothing to undo.", tone="urgent")
+            self._say("There is nothing to undo.", tone="urgent")
             return
         setting, before = self._changes[-1]
         try:
@@ -227,11 +231,16 @@ class SettingsScreen(RoomScreen):
     def _changed(self, done: Done | None) -> None:
         self.repaint()
         if done:
-            self.says.say(done.sentence, tone="open")
+            self._say(done.sentence, tone="open")
 
     def fail(self, error: PlannerError) -> None:
         self.repaint()
-        self.says.say(error.sentence, error.hint, tone="urgent")
+        self._say(error.sentence, error.hint, tone="urgent")
+
+    def _say(self, text: str, hint: str = "", tone: str = "text") -> None:
+        """Says it of what is chosen now; it goes when the cursor does."""
+        self._said_of = self._listing.chosen
+        self.says.say(text, hint, tone)
 
     def action_back(self) -> None:
         _ = self.dismiss(None)
