@@ -57,6 +57,20 @@ async def test_the_screen_leaves_when_its_interview_is_gone() -> None:
         await seat.press("enter", "d", "y")
         await seat.pilot.pause()
         assert "Nothing here yet" in seat.sees
+        assert "Deleted Contoso (Backend engineer, round 1)" in seat.said
+
+
+async def test_what_was_undone_is_said_below_every_screen_that_leaves_with_it() -> None:
+    async with seated(CONTOSO) as seat:
+        seat.app.planner.add({"company": "Acme", "role": "Analyst", "starts_at": "2026-11-21 10:00"})
+        await seat.pilot.pause()
+        seat.board.listing.choose(2)
+        await seat.press("enter", "l")
+        assert len(seat.app.screen_stack) == 3
+        await seat.press("u")
+        await seat.pilot.pause()
+        assert seat.app.screen_stack == [seat.board]
+        assert "Undone: Added Acme (Analyst, round 1)" in seat.said
 
 
 async def test_what_is_done_here_is_seen_on_the_board() -> None:

@@ -26,8 +26,10 @@ class ActingScreen(RoomScreen):
     """A screen that acts on one interview: the one chosen on the board, or the one open.
 
     `days` is how many days ahead of now it looks. A refused action is kept as `refused`, so that "I did it anyway" can
-    record it.
+    record it. It is `gone` once its interview is: what is still to be said is said by the screen below it.
     """
+
+    gone = False
 
     def __init__(self, days: int = 0) -> None:
         super().__init__()
@@ -100,10 +102,24 @@ class ActingScreen(RoomScreen):
 
     def report(self, outcome: object) -> None:
         """Says what was done; that the state changed has been shown already, as to every listener."""
+        if self.gone:
+            self._below.report(outcome)
+            return
         self.refused = None
         if isinstance(outcome, Done):
             self.say(outcome.sentence, tone="open")
         self.hint()
+
+    @property
+    def on_top(self) -> bool:
+        """Whether this is the screen one sees. Textual's `is_current` counts the one below it in."""
+        return self.app.screen is self
+
+    @property
+    def _below(self) -> "ActingScreen":
+        """The uppermost screen that stays: the board always does."""
+        staying = (one for one in reversed(self.app.screen_stack) if isinstance(one, ActingScreen) and not one.gone)
+        return next(staying)
 
     def fail(self, error: PlannerError) -> None:
         self.say(error.sentence, error.hint, tone="urgent")

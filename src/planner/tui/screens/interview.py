@@ -72,10 +72,11 @@ class InterviewScreen(ActingScreen):
             self._standing = self.planner.standing(self._number, self.at)
         except NotFound:
             # Undone or deleted, here or by another session: there is nothing left to show.
-            self._standing = None
-            if self.is_current:
+            self._standing, self.gone = None, True
+            if self.on_top:
                 self.leave()
             return
+        self.gone = False
         width = self.listing.scrollable_content_region.width - 2
         if width > 0:
             title = (Span("planner", "strong"), Span("   Interview", "head"))

@@ -101,10 +101,11 @@ class LetterScreen(ActingScreen):
         try:
             self._standing = standing = self.planner.standing(self._number, self.at)
         except NotFound:
-            self._standing = None
-            if self.is_current:
+            self._standing, self.gone = None, True
+            if self.on_top:
                 self.action_back()
             return
+        self.gone = False
         title = (Span("Letter   ", "strong"), Span(name_of(standing.interview), "head"))
         self.query_one("#bar", Pane).show((ends(title, (Span("esc back", "grey"),), self.size.width - 2),))
         width = self.listing.scrollable_content_region.width - 1
