@@ -25,6 +25,8 @@ T = TypeVar("T")
 
 _NAMES = ("counters", "interviews", "undo", "redo")
 _COUNTERS = ("next_id", "next_entry")
+_AT_ONCE = 500
+"""Documents that are made before the next are: they take several times the room of what they become."""
 _ONLY = 1  # the number of the one document among the counters
 
 
@@ -73,7 +75,7 @@ def read(content: object) -> Contents:
 def advanced(before: Contents, after: State) -> Contents:
     """The version that follows when `after` is the State; what it shares with `before` is left as it is.
 
-    What is new is read again from its document, and that is what the State of the version holds. Raises BadInput for
+    What is new is read again from its document: the State of the version holds what will be read. Raises BadInput for
     what could not be read again, ValueError for a State that is not the next one.
     """
     copy = Copy(before.tables)
@@ -116,16 +118,20 @@ def _put(
     decode: Callable[[object, str], T],
 ) -> dict[int, T]:
     """Makes the change in the table; returns all that it then holds."""
-    rows = {key: encode(value) for key, value in change.new.items()}
     gone: list[Any] = [str(key) for key in change.gone]
     if gone:
         table.remove(doc_ids=gone)
-    if rows:
+    found = dict(change.after)
+    new = [*change.new]
+    for begin in range(0, len(new), _AT_ONCE):
+        rows = {key: encode(change.new[key]) for key in new[begin : begin + _AT_ONCE]}
         table.insert_multiple(_row(document, key) for key, document in rows.items())
-    again = {key: decode(document, f"{table.name}.{key}") for key, document in rows.items()}
-    found = dict(change.after) | again
+        for key, document in rows.items():
+            again = decode(document, f"{table.name}.{key}")
+            if again != found[key]:
+                found[key] = again
     ordered = sorted(found)
-    return found if ordered == list(found) else {key: found[key] for key in ordered}
+    return found if ordered == [*found] else {key: found[key] for key in ordered}
 
 
 def _row(document: Document, key: int) -> Row:

@@ -5,11 +5,10 @@ from typing import Any, NoReturn
 
 from planner.domain.errors import BadInput
 from planner.formats.migrations import SCHEMA
+from planner.store.line import as_json, line_of
 from planner.store.storage import Tables
 
 FORMAT = "planner"
-
-_json = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 
 def parsed(raw: bytes) -> dict[str, Any]:
@@ -33,12 +32,12 @@ def text(revision: int, tables: Tables) -> tuple[bytes, Tables]:
     """The whole file, and the tables with each document as the line it has there."""
     lines = {
         name: {
-            number: document if isinstance(document := table[number], bytes) else _line(number, document)
+            number: document if isinstance(document := table[number], bytes) else line_of(number, document)
             for number in sorted(table, key=int)
         }
         for name, table in tables.items()
     }
-    head = f'{{"format": {_json(FORMAT)}, "schema": {SCHEMA}, "revision": {revision}, "tables": {{'
+    head = f'{{"format": {as_json(FORMAT)}, "schema": {SCHEMA}, "revision": {revision}, "tables": {{'
     return _joined(head.encode(), lines), lines
 
 
@@ -74,16 +73,12 @@ def as_lines(raw: bytes, tables: Tables) -> Tables:
 _END = b"}}}"
 
 
-def _line(number: str, document: Any) -> bytes:  # noqa: ANN401 - as TinyDB has it
-    return f'\n"{number}": {_json(document)},'.encode()
-
-
 def _joined(head: bytes, tables: Tables) -> bytes:
     """The file. Each line ends in a comma, so that thousands are joined in one go; the last of a table loses it."""
     parts = [head]
     for name, table in tables.items():
         lines = [*table.values()]
-        parts += [b"\n", _json(name).encode(), b": {", *lines[:-1], *(line[:-1] for line in lines[-1:]), b"},"]
+        parts += [b"\n", as_json(name).encode(), b": {", *lines[:-1], *(line[:-1] for line in lines[-1:]), b"},"]
     parts[-1] = _END
     return b"".join([*parts, b"\n"])
 

@@ -7,6 +7,8 @@ from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Table
 
+from planner.store.line import line_of
+
 Tables = dict[str, dict[str, Any]]
 """By the name of a table, its documents by number, which is text as in the file.
 
@@ -45,7 +47,9 @@ class Shelf(Table):
         tables = self._storage.read() or {}
         rows = dict(tables.get(self.name, {}))
         updater(rows)
-        self._storage.write(tables | {self.name: rows})
+        # At once: thousands of documents that come together would take several times the room of the file.
+        lines = {key: row if isinstance(row, bytes) else line_of(key, row) for key, row in rows.items()}
+        self._storage.write(tables | {self.name: lines})
 
 
 class Database(TinyDB):

@@ -1,0 +1,11 @@
+"""A document as the line it has in the data file: a third of the room it takes in memory otherwise, and written already."""
+
+import json
+from typing import Any
+
+as_json = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+
+
+def line_of(number: str, document: Any) -> bytes:  # noqa: ANN401 - as TinyDB has it
+    """The line, from the break before it to the comma after it. Raises ValueError for what JSON can't hold."""
+    return f'\n"{number}": {as_json(document)},'.encode()
