@@ -167,7 +167,7 @@ def test_why_lists_every_finding_for_programs(known: CommandLine) -> None:
 def test_an_action_that_is_none_is_refused(known: CommandLine) -> None:
     result = known("why", "1", "wave")
     assert (result.code, result.out) == (2, "")
-    assert "thank_you" in result.err
+    assert "thank-you" in result.err
 
 
 def test_due_is_one_short_line_for_a_prompt(known: CommandLine) -> None:

@@ -46,3 +46,14 @@ def test_what_a_line_can_not_say_stays() -> None:
 def test_what_names_nobody_or_is_not_understood_is_refused(line: str) -> None:
     with pytest.raises(BadInput):
         person(line, Part.INTERVIEWER)
+
+
+def test_who_writes_a_job_title_is_told_what_may_stand_behind_a_name() -> None:
+    with pytest.raises(BadInput) as refused:
+        person("Tom Reed, head of data", Part.INTERVIEWER)
+    assert str(refused.value.sentence) == "“head of data” after Tom Reed is neither a part nor a phone number."
+    assert refused.value.hint == (
+        "After a name stands interviewer, recruiter, hiring manager, coordinator or agency; a number; or main."
+        " A job title goes into the notes."
+    )
+    assert person("Tom Reed, Hiring-Manager", Part.INTERVIEWER).part is Part.HIRING_MANAGER

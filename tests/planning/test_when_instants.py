@@ -92,6 +92,11 @@ def test_an_appointment_needs_a_time(text: str) -> None:
         parse_instant(text, NEW_YORK, NOW)
 
 
+@pytest.mark.parametrize("text", ["just now", "Right now"])
+def test_now_may_be_said_in_more_words(text: str) -> None:
+    assert parse_instant(text, NEW_YORK, NOW, toward="past", time_needed=False) == NOW
+
+
 def test_an_appointment_now_is_cut_to_the_minute() -> None:
     now = NOW + timedelta(seconds=42)
     assert parse_instant("now", NEW_YORK, now) == NOW
@@ -162,6 +167,8 @@ def test_what_happened_is_looked_for_in_the_past(text: str, instant: str) -> Non
         ("Fri 3 Dec 9am", "is a Thu"),
         ("3/4 9am", "can be"),
         ("", "There is no date"),
+        ("this morning", "“this morning” is no time"),
+        ("yesterday afternoon", "“afternoon” is no time"),
     ],
 )
 def test_what_is_no_instant_is_refused(text: str, says: str) -> None:

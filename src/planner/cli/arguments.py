@@ -35,7 +35,7 @@ def _add(parser: ArgumentParser) -> None:
     parser.add_argument("--minutes", metavar="N", default="", help="how long it lasts (60)")
     parser.add_argument("--round", metavar="N", default="", help="which round (the highest known and one)")
     parser.add_argument("--industry", metavar="NAME", default="", help="technology and others: an email or a card")
-    parser.add_argument("--mode", metavar="MODE", default="", help="video, phone or on_site")
+    parser.add_argument("--mode", metavar="MODE", default="", help="video, phone or on-site")
     parser.add_argument("--location", metavar="TEXT", default="", help="an address or a link")
     person = "repeat for several; 'Ann Lee <ann@x.example>'"
     parser.add_argument("--interviewer", metavar="PERSON", action="append", default=[], help=person)

@@ -1,5 +1,6 @@
 """The facts of an interview as fields of text: what forms hold, and what `add` and `edit` take on the command line."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
@@ -124,15 +125,25 @@ def _whole(field: str, most: int) -> Callable[[str, Interview, Reading], dict[st
 
 
 def choice(text: str, field: str, choices: type[S]) -> S:
-    """The member of `choices` that `text` names, case and blanks ignored."""
-    try:
-        return choices(text.strip().casefold().replace("-", "_").replace(" ", "_"))
-    except ValueError:
-        accepted = ", ".join(choices)
-        raise BadInput(f"{field} is “{text[:40]}”.", f"It is one of {accepted}.", field) from None
+    """The member of `choices` that `text` names, however its words are joined: hiring manager, hiring-manager."""
+    wanted = _run_together(text)
+    for one in choices:
+        if _run_together(one) == wanted:
+            return one
+    accepted = ", ".join(one.replace("_", "-") for one in choices)
+    raise BadInput(f"{field} is “{text[:40]}”.", f"It is one of {accepted}.", field)
+
+
+def _run_together(text: str) -> str:
+    return re.sub(r"[\s_-]", "", text).casefold()
+
+
+_ALSO_ON_SITE = ("inperson", "attheoffice")
 
 
 def _mode(text: str, _interview: Interview, _reading: Reading) -> dict[str, Any]:
+    if _run_together(text) in _ALSO_ON_SITE:
+        return {"mode": Mode.ON_SITE}
     return {"mode": choice(text, "mode", Mode) if text.strip() else None}
 
 

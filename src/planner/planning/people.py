@@ -24,6 +24,8 @@ _NAMED = re.compile(r'\s*"((?:[^"]|"")*)"')
 _PARTING = re.compile(r'[,;<>\n]|^"')
 _NUMBER = re.compile(r"[+\d ()\-./]+", re.ASCII)
 _TELEPHONE = "tel:"
+*_PARTS, _LAST_PART = (part.replace("_", " ") for part in Part)
+_PARTS_SAID = f"{', '.join(_PARTS)} or {_LAST_PART}"
 
 
 def person(text: str, part: Part) -> Person:
@@ -38,7 +40,7 @@ def person(text: str, part: Part) -> Person:
     email = one_line(found[1], f"{field}.email") if found else ""
     phone, main = "", False
     for word in words:
-        said = word.casefold().replace(" ", "_")
+        said = re.sub(r"[\s-]+", "_", word.casefold())
         if said in list(Part):
             part = Part(said)
         elif said == "main":
@@ -47,8 +49,8 @@ def person(text: str, part: Part) -> Person:
             phone = one_line(word.removeprefix(_TELEPHONE), f"{field}.phone", PHONE_LIMIT)
         elif word:
             raise BadInput(
-                f"“{word[:60]}” after the name of {name[:60]} is not understood.",
-                f"A part ({', '.join(Part)}), “main” or a phone number may follow a name.",
+                f"“{word[:60]}” after {name[:60]} is neither a part nor a phone number.",
+                f"After a name stands {_PARTS_SAID}; a number; or main. A job title goes into the notes.",
             )
     if not name:
         raise BadInput("A person needs a name.", "Write it like Ann Lee <ann@x.example>.")

@@ -39,10 +39,12 @@ def parse_instant(
     local = now.astimezone(place)
     words = plain(text)
     elapsed = re.fullmatch(_ELAPSED, words, re.ASCII)
-    if elapsed or words == "now":
+    if elapsed or words in _NOW:
         instant = _after(local, elapsed) if elapsed else local
         return instant.replace(second=0, microsecond=0) if time_needed else instant
     at, day_words = _split(words)
+    if at is None and (vague := re.search(_PART_OF_DAY, words)):
+        raise BadInput(f"“{harmless(vague[0])}” is no time.", "Give the hour, as in “9:30” or “yesterday 15:00”.")
     if at is None:
         shift = shift_in(day_words)
         if shift and not time_needed:
@@ -72,6 +74,8 @@ def parse_days(text: str, today: date, date_order: DateOrder = "") -> Days:
     """
     words = plain(text)
     at, day_words = _split(words)
+    if at is None and (vague := re.search(_PART_OF_DAY, words)):
+        raise BadInput(f"“{harmless(vague[0])}” is no time.", "Give the hour, as in “9:30” or “yesterday 15:00”.")
     if at is not None:
         hint = f"Leave the time out: “{harmless(day_words)}”." if day_words else "Give the day, as in fri or 4 Dec."
         raise BadInput(f"“{harmless(words)}” holds a time of day, and only the day is kept here.", hint)
@@ -182,6 +186,9 @@ def _no_such_time(written: str) -> BadInput:
 # -- the patterns
 
 LARGEST_OFFSET = 15
+
+_NOW = ("now", "just now", "right now")
+_PART_OF_DAY = r"(?:this )?\b(?:morning|afternoon|evening|tonight|night)$"
 
 _ELAPSED = r"(?:(?P<sign>[+-])|in |(?=.* ago$))(?P<count>\d{1,4}|an?|one) ?(?P<unit>h|hrs?|hours?|mins?|minutes?)(?P<ago> ago)?"
 _TIME = (
