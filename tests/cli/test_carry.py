@@ -194,6 +194,7 @@ def test_the_day_order_is_asked_and_can_be_given(line: CommandLine, home: Path) 
     sheet = home / "sheet.csv"
     sheet.write_text("Company,Role,Interview\r\nAcme,Dev,3/4/2026 14:00\r\n")
     assert "--date-order" in line("import", str(sheet), "--yes").out
+    assert "--date-order" in line("import", str(sheet), "--dry-run", "--json").out
     assert line("import", str(sheet), "--yes", "--date-order", "dmy").code == 0
     assert line.interview()["starts_at"].startswith("2026-04-03")
 

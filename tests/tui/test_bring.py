@@ -81,6 +81,24 @@ async def test_nothing_is_imported_when_nothing_is_chosen() -> None:
         assert seat.store.state is before
 
 
+async def test_a_date_that_can_be_two_days_is_settled_on_the_screen() -> None:
+    sheet = b"Company,Role,Interview\r\nAcme,Dev,12/11/2026 14:00\r\nGlobex,Cook,2026-11-24 09:00\r\n"
+    async with seated(files={"jobs.csv": sheet}) as seat:
+        await preview(seat, "jobs.csv")
+        assert "1 new, 1 refused" in lines(seat.app)[0]
+        assert "new" in proposed(seat, "Globex")
+        await sent(seat, "j")
+        assert "m: say which comes first, day or month." in seat.sees
+        assert lines(seat.app)[-1].rstrip().endswith("esc Leave")
+        await sent(seat, "e")
+        assert "m: say which comes first" in seat.said
+        await sent(seat, "m")
+        await typed(seat, "day")
+        await sent(seat, "enter")
+        assert "2 new" in lines(seat.app)[0]
+        assert "Thu 12 Nov 14:00" in proposed(seat, "Acme")
+
+
 async def test_company_and_role_can_be_corrected() -> None:
     async with seated(NORTHWIND, files=FILES) as seat:
         await preview(seat, "invitation.ics")
@@ -257,7 +275,7 @@ async def test_the_day_order_of_a_table_can_be_said() -> None:
     async with seated(files=SHEETS) as seat:
         await preview(seat, "unsure.csv")
         assert "can be" in seat.sees
-        await sent(seat, "m", "tab")
+        await sent(seat, "m")
         await typed(seat, "dmy")
         await look(seat)
         assert "Fri 3 Apr" in seat.sees

@@ -94,6 +94,8 @@ def rows(found: "Iterable[Row]", at: datetime) -> Iterator[str]:
 
 
 def _row(row: "Row") -> Document:
+    from planner.cli.proposals import reason_of
+
     return {
         "kind": row.kind.value,
         "source": row.source,
@@ -103,7 +105,7 @@ def _row(row: "Row") -> Document:
         "fields": {name: text for name, text in as_fields(row.interview).items() if text} if row.interview else {},
         "changes": [{"field": one.field, "before": one.before, "after": one.after} for one in row.differences],
         "remarks": list(row.remarks),
-        "reason": row.reason,
+        "reason": reason_of(row),
     }
 
 

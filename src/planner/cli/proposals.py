@@ -10,6 +10,9 @@ from planner.planning.phrases import end_of
 from planner.planning.transfer import Kind, Row
 
 _STYLES = {Kind.NEW: Style.OPEN, Kind.CHANGED: Style.AHEAD, Kind.SAME: Style.GREY, Kind.REFUSED: Style.URGENT}
+_OPTIONS = {
+    "date_order": "Say it with --date-order dmy or mdy; date_order under [input] in the config file settles it for good."
+}
 _INDENT = max(map(len, Kind)) + 2
 
 
@@ -24,6 +27,11 @@ def proposals(rows: Iterable[Row], now: datetime, width: int) -> Iterator[Painte
                 yield [Piece(line)]
 
 
+def reason_of(row: Row) -> str:
+    """Why it is refused, and which option would let it be read."""
+    return f"{row.reason} {_OPTIONS[row.asks]}" if row.asks in _OPTIONS else row.reason
+
+
 def _told(row: Row, now: datetime) -> Iterator[str]:
     today = now.date()
     one = row.interview
@@ -35,4 +43,4 @@ def _told(row: Row, now: datetime) -> Iterator[str]:
             yield end
     for field, before, after in row.differences:
         yield f"{field}: {before or 'nothing'} → {after or 'nothing'}"
-    yield from (text for text in (row.reason, *row.remarks) if text)
+    yield from (text for text in (reason_of(row), *row.remarks) if text)

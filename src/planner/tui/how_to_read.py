@@ -10,7 +10,8 @@ from planner.planning.planner import Planner
 from planner.planning.settings import DateOrder
 from planner.planning.transfer import Wishes
 
-ORDERS: tuple[DateOrder, ...] = ("mdy", "dmy")
+ORDERS: dict[str, DateOrder] = {"": "", "mdy": "mdy", "month": "mdy", "dmy": "dmy", "day": "dmy"}
+"""What can be said of the order: which comes first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +33,10 @@ def zone_in(text: str) -> str:
 
 def order_in(text: str) -> DateOrder:
     """The order of day and month; "" for nothing. Raises BadInput."""
-    named = text.strip().casefold()
-    for order in ("", *ORDERS):
-        if named == order:
-            return order
-    raise BadInput(f"There is no order “{text[:40]}”.", "Say mdy for 12/31, dmy for 31/12.", "date_order")
+    named = text.strip().casefold().removesuffix(" first")
+    if named not in ORDERS:
+        raise BadInput(f"There is no order “{text[:40]}”.", "Say day or month, whichever comes first.", "date_order")
+    return ORDERS[named]
 
 
 def columns_in(text: str) -> dict[str, str]:

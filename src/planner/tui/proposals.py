@@ -28,6 +28,10 @@ ROOM_FOR_SOURCES = 84
 LONGEST_SOURCE = 20
 
 
+ASKS_HOW = {"date_order": "m: say which comes first, day or month."}
+"""How to say on the screen what a row asks for."""
+
+
 def is_offered(proposal: Proposal) -> bool:
     """Whether it can be taken: what is the same already, or refused, can't."""
     return proposal.kind in (Kind.NEW, Kind.CHANGED)
@@ -93,6 +97,8 @@ def about(proposal: Proposal, now: datetime, width: int) -> Iterator[Row]:
         yield from paragraph(end, width, "ahead")
     if proposal.reason:
         yield from paragraph(proposal.reason, width, tone)
+    if proposal.asks in ASKS_HOW:
+        yield from paragraph(ASKS_HOW[proposal.asks], width, "strong")
     for name, before, after in proposal.differences:
         yield from paragraph(
             f"{LABELS.get(name, name.capitalize())}: {before or 'nothing'} → {after or 'nothing'}", width

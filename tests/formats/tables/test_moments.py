@@ -135,7 +135,7 @@ def test_an_order_settles_what_can_be_two_days(order: str, day: date) -> None:
 def test_without_an_order_what_can_be_two_days_is_asked_back() -> None:
     with pytest.raises(TwoDays, match="4 Mar 2026 or 3 Apr 2026") as error:
         dates_in("3/4/2026", "")
-    assert "--date-order" in error.value.hint
+    assert "day or month" in error.value.hint
 
 
 @pytest.mark.parametrize("text", ["3/3/2026", "23/11/2026", "11/23/2026", "4.3.2026"])

@@ -8,7 +8,6 @@ import pytest
 from planner.domain.interview import Mode, Part, Person
 from planner.domain.log import Outcome, Result
 from planner.formats.tables import Offered, Refused
-from planner.formats.tables.moments import TwoDays
 from tests.formats.tables.sheets import HOME, interview, offered, read, refused, table
 
 HEADER = "Company,Role,Interview"
@@ -90,14 +89,14 @@ def test_a_time_with_an_offset_is_that_instant() -> None:
     assert (one.starts_at.hour, one.time_zone) == (15, HOME)
 
 
-def test_the_day_order_is_asked_where_nothing_tells_it() -> None:
-    with pytest.raises(TwoDays):
-        read(table(HEADER, "Northwind,Analyst,3/4/2026 14:00"))
-
-
-def test_what_is_no_date_does_not_hide_that_another_can_be_two_days() -> None:
-    with pytest.raises(TwoDays):
-        read(table(HEADER, "A,B,8/82019", "C,D,3/4/2026 14:00"))
+def test_a_row_that_can_be_of_two_days_asks_for_the_order_and_the_others_are_read() -> None:
+    lines = ["A,B,8/82019", "C,D,3/4/2026 14:00", "E,F,2026-11-23 14:00"]
+    bad, two_days, fine = read(table(HEADER, *lines))
+    assert isinstance(bad, Refused)
+    assert isinstance(two_days, Refused)
+    assert (bad.asks, two_days.asks) == ("", "date_order")
+    assert "4 Mar 2026 or 3 Apr 2026" in two_days.reason
+    assert isinstance(fine, Offered)
 
 
 def test_another_row_tells_the_day_order() -> None:

@@ -51,7 +51,7 @@ def test_each_kind_is_told_by_its_content(data: bytes, kind: type[Found]) -> Non
         (b"BEGIN:VCARD\r\nEND:VCARD\r\n", "names nobody"),
         (b"BEGIN:VCARD", "names nobody"),
         (table("Wo,Was", "A,B", "C,D"), "--map"),
-        (table("Company,Role,Interview", "A,B,3/4/2026"), "--date-order"),
+        (table("Company,Role,Interview", "A,B,3/4/2026"), "day or month"),
     ],
 )
 def test_what_can_not_be_read_is_refused_with_the_reason(data: bytes, reason: str) -> None:

@@ -60,12 +60,7 @@ class TwoDays(BadInput):
 
     def __init__(self, text: str, one: date, other: date) -> None:
         names = " or ".join(f"{day.day} {MONTHS[day.month - 1]} {day.year}" for day in sorted((one, other)))
-        super().__init__(
-            f"“{_shown(text)}” can be {names}.",
-            "Say which comes first with --date-order dmy or mdy; date_order under [input] in the config file settles "
-            "it for good.",
-            "date_order",
-        )
+        super().__init__(f"“{_shown(text)}” can be {names}.", "Which comes first, day or month?", "date_order")
 
 
 def spaced(text: str) -> str:

@@ -5,7 +5,7 @@ from itertools import chain, islice
 
 from planner.domain.errors import BadInput
 from planner.formats.tables import cells, headers, workbooks
-from planner.formats.tables.moments import TwoDays, dates_in, order_told
+from planner.formats.tables.moments import order_told
 from planner.formats.tables.row import Row, Ways, interviews_of
 from planner.formats.tables.values import Columns, NoTable, Numbered, Offered, Refused, Said, Sheet
 
@@ -32,15 +32,12 @@ def opened(data: bytes, said: Said) -> Sheet:
 
 
 def read(sheet: Sheet, columns: Columns, zone: str, order: str) -> Iterator[Offered | Refused]:
-    """What each row tells, in their order. Raises TwoDays where nothing settles how 3/4/2026 is to be read.
+    """What each row tells, in their order.
 
     `zone` is where times without one are; `order` ("mdy", "dmy", "") how 3/4/2026 is read where the other dates of
-    the table do not tell it.
+    the table do not tell it: with "" a row with such a date is refused, and asks for the order.
     """
     told = order_told(_start_cells(sheet, columns)) or (order if order in ("mdy", "dmy") else "")
-    if not told:
-        for cell in _start_cells(sheet, columns):
-            _refuse_two_days(cell)
     ways = Ways(zone, told)
     return chain.from_iterable(interviews_of(Row(row, columns), ways) for row in sheet.rows())
 
@@ -48,15 +45,6 @@ def read(sheet: Sheet, columns: Columns, zone: str, order: str) -> Iterator[Offe
 def _start_cells(sheet: Sheet, columns: Columns) -> Iterator[str]:
     starts = columns.places.get("starts_at", ())
     return (row.cells[place] for row in sheet.rows() for place in starts if place < len(row.cells))
-
-
-def _refuse_two_days(cell: str) -> None:
-    try:
-        dates_in(cell, "")
-    except TwoDays:
-        raise
-    except BadInput:
-        return  # which is said where its row is read
 
 
 def _first_sheet(data: bytes, said: Said) -> Sheet:

@@ -86,7 +86,7 @@ class Row:
 def interviews_of(row: Row, ways: Ways) -> Iterator[Offered | Refused]:
     """The interviews a row tells of, one for each date; or why it tells of none."""
     told, problems = _dates(row, ways)
-    yield from (Refused(row.place, row.what, problem) for problem in problems)
+    yield from problems
     if told and not row.first("company"):
         yield Refused(row.place, row.what, "It names no company.")
         return
@@ -104,7 +104,7 @@ def interviews_of(row: Row, ways: Ways) -> Iterator[Offered | Refused]:
             yield Refused(row.place, row.what, f"{error.sentence} {error.hint}".strip())
 
 
-def _dates(row: Row, ways: Ways) -> tuple[list[_Told], list[str]]:
+def _dates(row: Row, ways: Ways) -> tuple[list[_Told], list[Refused]]:
     """Each date, and what is wrong with those that can't be read."""
     told: list[_Told] = []
     problems = []
@@ -113,7 +113,8 @@ def _dates(row: Row, ways: Ways) -> tuple[list[_Told], list[str]]:
             told += (_Told(place, nth, found) for nth, found in enumerate(dates_in(row.cell(place), ways.order)[0]))
         except BadInput as error:
             name = row.columns.header[place]
-            problems.append(f"{name}: {error.sentence} {error.hint}".strip())
+            reason = f"{name}: {error.sentence} {error.hint}".strip()
+            problems.append(Refused(row.place, row.what, reason, error.field))
     return told, problems
 
 

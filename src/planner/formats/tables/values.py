@@ -70,8 +70,12 @@ class Offered:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A row, or a part of one, from which nothing is made: `place` tells where it stands ("row 3"), `reason` why."""
+    """A row, or a part of one, from which nothing is made: `place` tells where it stands ("row 3"), `reason` why.
+
+    `asks` names what has to be said for it to be read ("date_order"); "" where nothing would help.
+    """
 
     place: str
     what: str
     reason: str
+    asks: str = ""

@@ -55,11 +55,12 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Something found in a file that can't be taken, and why."""
+    """Something found in a file that can't be taken, and why; `asks` names what has to be said for it to be read."""
 
     source: str
     what: str
     reason: str
+    asks: str = ""
 
 
 def shared(remarks: Iterable[str]) -> tuple[str, ...]:
@@ -80,7 +81,8 @@ class Difference(NamedTuple):
 class Row:
     """What would become of one thing found: `interview` is it as it would be stored; `id` is that of a known one.
 
-    `also` are further interviews that change along with it, with their ids: a contact's, in every round.
+    `also` are further interviews that change along with it, with their ids: a contact's, in every round. `asks` names
+    what has to be said for what is refused to be read ("date_order").
     """
 
     kind: Kind
@@ -91,6 +93,7 @@ class Row:
     differences: tuple[Difference, ...] = ()
     remarks: tuple[str, ...] = ()
     reason: str = ""
+    asks: str = ""
     also: tuple[Interview, ...] = ()
 
 

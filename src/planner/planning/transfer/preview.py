@@ -106,7 +106,7 @@ class _Comparison:
         """Raises BadInput where what was found or corrected can't be stored."""
         match one:
             case Refusal():
-                return Row(Kind.REFUSED, one.source, harmless(one.what), reason=harmless(one.reason))
+                return Row(Kind.REFUSED, one.source, harmless(one.what), reason=harmless(one.reason), asks=one.asks)
             case Card():
                 return self._card(card_row(one, self.known))
             case Filled():

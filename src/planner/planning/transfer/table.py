@@ -72,5 +72,5 @@ def _uid_of(fields: Mapping[str, str]) -> str:
 def _theirs(name: str, one: Offered | Refused) -> Found:
     if isinstance(one, Refused):
         what = one.what if one.what == one.place else f"{one.what} ({one.place})"
-        return Refusal(name, what, one.reason)
+        return Refusal(name, what, one.reason, one.asks)
     return Incoming(name, one.interview, loose=True, day_only=one.day_only, remarks=shared(one.remarks))

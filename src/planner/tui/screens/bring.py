@@ -31,7 +31,7 @@ from planner.tui.how_to_read import HowToRead, columns_in, order_in, zone_in
 from planner.tui.labels import LABELS
 from planner.tui.pasted import Sources, paths_there, sources_at
 from planner.tui.paths import WHERE
-from planner.tui.proposals import Columns, about, is_offered
+from planner.tui.proposals import ASKS_HOW, Columns, about, is_offered
 from planner.tui.screens.keeping import KeepingScreen
 from planner.tui.widgets.field import Field, Fields
 from planner.tui.widgets.line_field import LineField
@@ -100,7 +100,9 @@ class BringScreen(KeepingScreen):
                 "zone", LABELS["time_zone"], placeholder="of the times whose zone is not plain, as in Europe/Paris"
             ),
             LineField("columns", "Columns", placeholder="what a table's columns hold: Where=company; When=starts_at"),
-            LineField("date_order", "Day order", placeholder="mdy or dmy, where 3/4 can be two days"),
+            LineField(
+                "date_order", "Day order", placeholder="day or month: which comes first where 3/4 can be two days"
+            ),
             id="fields",
         )
         yield Says()
@@ -223,7 +225,7 @@ class BringScreen(KeepingScreen):
             ("space", "Leave out"),
             ("e", "Correct"),
             ("z", "Time zone"),
-            *([("m", "Columns")] if self._has_tables else []),
+            *([("m", "Day order" if self._asks_order else "Columns")] if self._has_tables else []),
             ("esc", "Leave"),
         )
 
@@ -266,7 +268,8 @@ class BringScreen(KeepingScreen):
         if not self._is_previewing or row is None:
             return
         if row.interview is None:
-            self.says.say("What is refused can't be corrected here.", "Press a on the board to add it.", tone="urgent")
+            hint = ASKS_HOW.get(row.asks, "Press a on the board to add it.")
+            self.says.say("What is refused can't be corrected here.", hint, tone="urgent")
             return
         facts = form.as_fields(row.interview)
         for name in CORRECTED:
@@ -281,11 +284,18 @@ class BringScreen(KeepingScreen):
         if self._is_previewing:
             self._show_fields(*TABLE)
             self.fields["columns"].note(self._columns_in_words)
+            if self._asks_order:
+                self.fields["date_order"].focus_editor()
 
     @property
     def _has_tables(self) -> bool:
         """Whether there is a table among the files, or something in which one could be seen."""
         return bool(self._read and self._read.brought.tables) or any(row.what == row.source for row in self._rows)
+
+    @property
+    def _asks_order(self) -> bool:
+        """Whether there is a row that could be read once it is said which comes first, day or month."""
+        return any(row.asks == "date_order" for row in self._rows)
 
     @property
     def _columns_in_words(self) -> str:
