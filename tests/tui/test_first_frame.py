@@ -88,6 +88,11 @@ async def test_the_cursor_is_where_the_board_was_left() -> None:
         before = cells(by_us(frame, seat), *NARROW)
         assert seat.board.place == TYRELL.uid
         assert as_text(before) == as_text(cells(by_textual(seat), *NARROW))
+        seat.app.demo = True
+        seat.board.repaint()
+        before = cells(by_us(first_frame(seat.app.planner, seat.board.place, *NARROW, demo=True), seat), *NARROW)
+        assert "demo: nothing is kept" in as_text(before)
+        assert as_text(before) == as_text(cells(by_textual(seat), *NARROW))
 
 
 async def test_colours_and_letters_are_those_the_terminal_has() -> None:

@@ -31,7 +31,7 @@ class FrameRow(NamedTuple):
     ground: str = "background"
 
 
-def first_frame(planner: Outlook, left_at: str, width: int, height: int) -> list[FrameRow]:
+def first_frame(planner: Outlook, left_at: str, width: int, height: int, *, demo: bool = False) -> list[FrameRow]:
     """The rows of a screen of this size, with the cursor where the board was left: on the interview of that uid."""
     now = planner.now()
     board = planner.board(now)
@@ -47,7 +47,7 @@ def first_frame(planner: Outlook, left_at: str, width: int, height: int) -> list
     keys = hint_row(hints(COMMANDS, BOARD, situation), width - 2) if not planner.settings.current.keys else ()
     day = Span(wording.day(now.date(), now.date()))
     return [
-        FrameRow(_filled((Span(" "), *top_bar(BOARD, board, day, width - 2)), width), "panel"),
+        FrameRow(_filled((Span(" "), *top_bar(BOARD, board, day, width - 2, demo=demo)), width), "panel"),
         *(FrameRow(each) for each in _beside([(), *listed], [(), *told] if beside else None, list_width, width, rows)),
         FrameRow(_filled((), width)),
         FrameRow(_filled((), width)),

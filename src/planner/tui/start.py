@@ -43,7 +43,7 @@ def run(
         width, height = get_terminal_size()
         asks_first = not (demo or planner.settings.current.policy.home_time_zone)
         if not asks_first and width >= SMALLEST[0] and height >= SMALLEST[1]:
-            opening.show(_first_frame(planner, terminal, width, height))
+            opening.show(_first_frame(planner, terminal, width, height, demo=demo))
         from planner.tui.app import PlannerApp
 
         app = PlannerApp(planner, report_crash, terminal, opening, demo=demo, restoring=restoring)
@@ -53,9 +53,9 @@ def run(
         opening.end()
 
 
-def _first_frame(planner: Planner, terminal: Terminal, width: int, height: int) -> str:
+def _first_frame(planner: Planner, terminal: Terminal, width: int, height: int, *, demo: bool) -> str:
     palette = palette_for(planner.settings.current.display.theme, terminal.colours)
-    frame = first_frame(planner, planner.desk.place, width, height)
+    frame = first_frame(planner, planner.desk.place, width, height, demo=demo)
     return painted(frame, palette, terminal.colours, utf8=terminal.utf8)
 
 

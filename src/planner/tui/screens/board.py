@@ -126,7 +126,7 @@ class BoardScreen(ActingScreen):
     def _bar(self, at: datetime) -> Row:
         looked_at = wording.day(at.date(), self.planner.now().date())
         day = Span(f"looking at {looked_at}", "urgent") if self.days else Span(looked_at)
-        return top_bar(BOARD, self.board, day, self.size.width - 2)
+        return top_bar(BOARD, self.board, day, self.size.width - 2, demo=self.house.demo)
 
     def moved(self) -> None:
         self.place = self.standing.interview.uid if self.standing else ""

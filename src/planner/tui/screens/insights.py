@@ -46,7 +46,7 @@ class InsightsScreen(RoomScreen):
         board = self.planner.board()
         self.repaint_at(board.changes_at)
         day = Span(wording.day(now.date(), now.date()))
-        self.query_one("#bar", Pane).show((top_bar(INSIGHTS, board, day, self.size.width - 2),))
+        self.query_one("#bar", Pane).show((top_bar(INSIGHTS, board, day, self.size.width - 2, demo=self.house.demo),))
         insights = insights_of(self.planner.state.interviews.values(), self.planner.policy, now)
         text.show([line for plot in plots_of(insights) for line in _plot(plot, width)])
 

@@ -89,7 +89,9 @@ class TimelineScreen(ActingScreen):
         room = width - names - _GAP
         chart = Chart.fitting(first, days, room)
         day = Span(wording.day(today, today))
-        self.query_one("#bar", Pane).show((top_bar(TIMELINE, self._timeline.board, day, self.size.width - 2),))
+        self.query_one("#bar", Pane).show(
+            (top_bar(TIMELINE, self._timeline.board, day, self.size.width - 2, demo=self.house.demo),)
+        )
         labels, ticks = heading(chart, today)
         left = Span(f" {fitted(NAMES[WEEKS[self._zoom]], names + _GAP)}", "grey")
         self.query_one("#days", Pane).show(((left, *_spans(labels)), (Span(" " * (names + _GAP + 1)), *_spans(ticks))))
