@@ -1,5 +1,7 @@
 """The insights in words: what is said of each figure, and what stands beside each bar."""
 
+from dataclasses import replace
+
 from planner.domain.insights import Answers, Figure, Funnel, Group, Insights, Reached, ThankYous, Ways
 from planner.planning.insights_lines import Plot, plots_of
 
@@ -32,7 +34,7 @@ def test_every_figure_is_said_with_its_cases() -> None:
     assert plot("THANK-YOUS IN TIME").said == "In time after 5 of 8 interviews."
     assert words(plot("THANK-YOUS IN TIME")) == [("in time", "5"), ("late", "2"), ("none", "1")]
     assert plot("DAYS UNTIL THEY ANSWERED").said == (
-        "From 4 answers, beside what surveys found. 3 more without a word yet."
+        "From 4 answers, beside what surveys found; bars are in calendar days. 3 more without a word yet."
     )
     assert plot("HOW FAR IT WENT").said == "6 roles in all."
     assert words(plot("HOW FAR IT WENT"))[:3] == [("round 1", "6"), ("round 3", "2"), ("offer", "1")]
@@ -55,6 +57,16 @@ def test_shares_are_of_a_hundred_and_groups_that_are_too_small_are_named() -> No
     channels = plot("WENT FURTHER, BY THANK-YOU")
     assert [bar.name for bar in channels.bars] == ["another way"]
     assert channels.said.endswith("Too few to tell: none (1).")
+
+
+def test_a_group_of_which_nothing_is_known_yet_has_no_share() -> None:
+    waiting = replace(
+        FULL, by_industry=(Group("law", Figure(3, Ways(0, 0, 3))), Group("tech", Figure(3, Ways(0, 1, 2))))
+    )
+    assert words(plot("WENT FURTHER, BY INDUSTRY", waiting)) == [
+        ("law", "none closed yet · 3 open"),
+        ("tech", "0 % · 0 of 3, 2 open"),
+    ]
 
 
 def test_too_few_cases_are_said_and_nothing_is_drawn() -> None:

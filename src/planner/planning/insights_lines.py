@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from planner.domain import wording
-from planner.domain.insights import FEWEST, Answers, Figure, Funnel, Group, Insights, ThankYous
+from planner.domain.insights import FEWEST, Answers, Figure, Funnel, Group, Insights, ThankYous, Ways
 from planner.domain.surveys import SURVEYS, Survey
 
 _CHANNELS = {"other": "another way", "": "none"}
@@ -64,7 +64,7 @@ def _answers(figure: Figure[Answers], unanswered: int) -> Plot:
         return Plot(title, f"{few.said}{still}")
     days = figure.value.median_days
     yours = Bar("you", days, f"{_number(days)} days, the median of {figure.cases}")
-    said = f"From {wording.count(figure.cases, 'answer')}, beside what surveys found.{still}"
+    said = f"From {wording.count(figure.cases, 'answer')}, beside what surveys found; bars are in calendar days.{still}"
     return Plot(title, said, (yours, *map(_survey, SURVEYS)))
 
 
@@ -114,8 +114,13 @@ def _shares(groups: Sequence[Group], named: Callable[[Group], str]) -> Iterator[
     for group in groups:
         if group.ways.value:
             share = 100 * group.ways.value.on / group.ways.cases
-            words = f"{share:.0f} % · {group.ways.value.on} of {group.ways.cases}, {group.ways.value.open} open"
-            yield Bar(named(group), share, words)
+            yield Bar(named(group), share, _share(share, group.ways.value, group.ways.cases))
+
+
+def _share(share: float, ways: Ways, cases: int) -> str:
+    if ways.open == cases:  # nought percent would be a result, and there is none yet
+        return f"none closed yet · {cases} open"
+    return f"{share:.0f} % · {ways.on} of {cases}, {ways.open} open"
 
 
 def _industry(group: Group) -> str:
