@@ -1,5 +1,8 @@
 """One interview's screen, its explanation, and the help."""
 
+import asyncio
+from dataclasses import replace
+
 import pytest
 
 from planner.domain.engine import TABLES
@@ -71,6 +74,17 @@ async def test_what_was_undone_is_said_below_every_screen_that_leaves_with_it() 
         await seat.pilot.pause()
         assert seat.app.screen_stack == [seat.board]
         assert "Undone: Added Acme (Analyst, round 1)" in seat.said
+
+
+async def test_what_another_session_does_while_the_screen_is_being_left_is_seen_on_the_board() -> None:
+    async with seated(CONTOSO) as seat:
+        await seat.press("enter")
+        _ = seat.app.screen.dismiss(None)
+        for _ in range(30):
+            seat.store.elsewhere(lambda state: replace(state, revision=state.revision + 1))
+            seat.app.planner.refresh()
+            await asyncio.sleep(0)
+        assert seat.app.screen is seat.board
 
 
 async def test_what_is_done_here_is_seen_on_the_board() -> None:

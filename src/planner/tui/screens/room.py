@@ -75,8 +75,10 @@ class RoomScreen(CalmScreen[None]):
             self.call_after_refresh(self.repaint)
 
     def repaint(self) -> None:
-        """Shows the state as it is now."""
+        """Shows the state as it is now; nothing on a screen that is just being left, whose widgets go before it."""
         self.repaint_waits = False
+        if self not in self.app.screen_stack:
+            return
         self._laid_out_in = self.size
         self.lay_out()
         self.hint()
