@@ -1,6 +1,7 @@
 """The palette: every command of the screen by name. What can't act now stands there grey, with its reason."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import cast
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
@@ -16,15 +17,25 @@ class Commands(Provider):
     """Offers the catalogue's commands on the screens that have a room in it."""
 
     async def discover(self) -> Hits:
-        for command, why in self._commands():
-            yield DiscoveryHit(self._name(command, why), self._run(command), help=_plain(why or command.help))
+        with self._owning_up():
+            for command, why in self._commands():
+                yield DiscoveryHit(self._name(command, why), self._run(command), help=_plain(why or command.help))
 
     async def search(self, query: str) -> Hits:
-        matcher = self.matcher(query)
-        for command, why in self._commands():
-            score = matcher.match(command.title)
-            if score > 0:
-                yield Hit(score, self._name(command, why), self._run(command), help=_plain(why or command.help))
+        with self._owning_up():
+            matcher = self.matcher(query)
+            for command, why in self._commands():
+                score = matcher.match(command.title)
+                if score > 0:
+                    yield Hit(score, self._name(command, why), self._run(command), help=_plain(why or command.help))
+
+    @contextmanager
+    def _owning_up(self) -> Iterator[None]:
+        """Handles a bug as one. Textual keeps quiet about those of a palette, and shows that nothing was found."""
+        try:
+            yield
+        except Exception as error:  # noqa: BLE001 - any bug
+            self.app._handle_exception(error)  # noqa: SLF001
 
     def _commands(self) -> list[tuple[Command, str]]:
         if not isinstance(self.screen, RoomScreen):

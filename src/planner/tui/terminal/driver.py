@@ -4,6 +4,7 @@ import os
 import signal
 from codecs import getincrementaldecoder
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from contextvars import copy_context
 from io import TextIOWrapper
 from select import select
@@ -49,7 +50,7 @@ class GuardedDriver(LinuxDriver):
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._leaver = cast("Leaver", app)
-        self._file = cast("TextIOWrapper", Outlet(cast("TextIOWrapper", self._file)))
+        self._file = cast("TextIOWrapper", Outlet(cast("TextIOWrapper", self._file), self._report))
         self._leaving = False
         self._is_reading = False
         self._is_gone = False
@@ -127,6 +128,11 @@ class GuardedDriver(LinuxDriver):
         try:
             self.run_input_thread()
         except Exception as error:  # noqa: BLE001 - a bug, to be handled as one where the app runs
+            self._report(error)
+
+    def _report(self, error: Exception) -> None:
+        """The bug of a thread; nobody is there any more to be told once the app has ended."""
+        with suppress(RuntimeError):
             self._loop.call_soon_threadsafe(self._app._handle_exception, error)  # noqa: SLF001
 
     def run_input_thread(self) -> None:
