@@ -9,7 +9,7 @@ from textual.screen import Screen
 
 from planner.tui import screens
 from tests.tui.seat import Seat
-from tests.tui.typing import sent, settled
+from tests.tui.typing import acted_on, settled
 
 FILE = "offer.json"
 """The file that whoever walks through the rooms is to have at hand."""
@@ -34,7 +34,7 @@ ROOMS = (
     Room("whom to thank", "BoardScreen", ("t",)),
     Room("how it ended", "BoardScreen", ("o",)),
     Room("delete?", "BoardScreen", ("d",)),
-    Room("find", "BoardScreen", ("/", "[")),
+    Room("find", "BoardScreen", ("/", "e")),
     Room("the palette", "CommandPalette", ("ctrl+p",), personal=False),
     Room("an interview", "InterviewScreen", ("enter",)),
     Room("an entry", "CorrectScreen", ("enter", "G", "e")),
@@ -80,12 +80,11 @@ async def walk(seat: Seat) -> AsyncIterator[Room]:
     for room in ROOMS:
         seat.board.listing.choose(1)
         for keys in (room.keys, room.then):
-            if keys:
-                await sent(seat, *keys)
+            await acted_on(seat, *keys)
             await seat.app.workers.wait_for_complete()
         await settled(seat)
         assert type(seat.app.screen).__name__ == room.screen, room
         yield room
         while seat.app.screen is not seat.board:
-            await sent(seat, "escape")
-        await sent(seat, "escape")
+            await acted_on(seat, "escape")
+        await acted_on(seat, "escape")

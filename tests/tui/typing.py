@@ -11,20 +11,26 @@ from tests.tui.seat import Seat
 
 async def sent(seat: Seat, *keys: str) -> str:
     """Keys by their names, or signs, all in one go; what is seen when they have been acted on."""
+    await acted_on(seat, *keys)
+    return await settled(seat)
+
+
+async def acted_on(seat: Seat, *keys: str) -> None:
+    """As `sent`, for who does not look: what they change may not be drawn yet."""
     for key in keys:
         sign = len(key) == 1
         seat.app.post_message(Key(_character_to_key(key) if sign else key, key if sign else None))
-    return await settled(seat)
+    while seat.app._waiting or not seat.app._is_quiet():  # noqa: ASYNC110 - nothing tells that no message is left
+        await asyncio.sleep(0)
 
 
 async def settled(seat: Seat) -> str:
     """What is seen when all that was typed has been acted on."""
-    while seat.app._waiting or not seat.app._is_quiet():  # noqa: ASYNC110 - nothing tells that no message is left
-        await asyncio.sleep(0)
-    shown = ""
-    while shown != seat.sees:  # what is scrolled to once it is drawn is drawn again
-        shown = seat.sees
+    await acted_on(seat)
+    before, shown = "", seat.sees
+    while shown != before:  # what is scrolled to once it is drawn is drawn again
         await seat.pilot.pause()
+        before, shown = shown, seat.sees
     return shown
 
 
