@@ -248,7 +248,7 @@ async def test_an_empty_board_says_what_to_press() -> None:
 
 async def test_a_company_s_name_is_shown_to_the_letter() -> None:
     hostile = "[/] Acme [EMEA] [red"
-    async with seated(held(company=hostile), size=WIDE) as seat:
+    async with seated(held(zone="Europe/Berlin", company=hostile), size=WIDE) as seat:
         assert seat.sees.count(hostile) == 2
         await seat.press("d")
         assert f"Delete {hostile}" in seat.sees
