@@ -224,7 +224,7 @@ class BringScreen(KeepingScreen):
             *([("enter", f"Import {taken:,}")] if taken else []),
             ("space", "Leave out"),
             ("e", "Correct"),
-            ("z", "Time zone"),
+            ("z", "Zone"),
             *([("m", "Day order" if self._asks_order else "Columns")] if self._has_tables else []),
             ("esc", "Leave"),
         )
