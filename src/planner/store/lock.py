@@ -28,9 +28,7 @@ def held(path: Path, wait: float, queue: Path | None = None) -> Iterator[None]:
     with ExitStack() as stack:
         with ExitStack() as waiting:
             if queue:
-                with suppress(
-                    OSError
-                ):  # not there yet; or folders can't be locked here, and then nobody stands in line
+                with suppress(OSError):  # not there yet, or not to be locked here: then nobody stands in line
                     waiting.enter_context(_locked(os.open(queue, os.O_RDONLY | os.O_DIRECTORY), wait))
             descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NONBLOCK, 0o600)
             stack.enter_context(_locked(descriptor, until - time.monotonic()))
