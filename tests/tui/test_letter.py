@@ -152,6 +152,9 @@ async def test_a_letter_goes_through_the_editor_and_is_checked_when_it_comes_bac
 
 
 async def test_letters_are_saved_shown_plain_and_given_as_links() -> None:
+    async with seated(NORTHWIND, size=(60, 24)) as seat:
+        await seat.press("l", "s")
+        assert "Saved as 1-northwind-traders-than…nk-you-email-ann-lee.eml" in seat.said
     async with seated(NORTHWIND, size=NARROW) as seat:
         await seat.press("l", "s")
         assert "Saved as /state/letters/1-northwind-traders-thank-you-email-ann-lee.eml" in seat.said

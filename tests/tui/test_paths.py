@@ -7,10 +7,11 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+from rich.cells import cell_len
 
 from planner.domain.errors import BadInput
 from planner.tui.pasted import paths_there
-from planner.tui.paths import paths_in
+from planner.tui.paths import at_most, from_home, paths_in
 from tests.tui.house import MemoryFiles
 
 
@@ -83,3 +84,18 @@ def test_what_is_not_there_is_named_as_it_was_typed(tmp_path: Path) -> None:
     assert paths_there(f"{tmp_path}/a {tmp_path}/b", Disk({})) == [f"{tmp_path}/a", f"{tmp_path}/b"]
     with pytest.raises(BadInput, match="no other end"):
         paths_there("it's", Disk({}))
+
+
+def test_a_path_is_told_from_the_home_folder_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", "/home/maya")
+    assert from_home(Path("/home/maya/letters/a.eml")) == "~/letters/a.eml"
+    assert from_home(Path("/home/mayara/a.eml")) == "/home/mayara/a.eml"
+
+
+@pytest.mark.parametrize("width", range(12, 60))
+def test_a_path_that_is_too_long_loses_its_middle_and_keeps_its_end(width: int) -> None:
+    shown = at_most("/state/planner/letters/1-brightwater-email.eml", width)
+    assert cell_len(shown) <= width
+    assert shown.endswith(".eml")
+    assert ("…" in shown) == (width < 46)
+    assert width < 29 or shown.endswith("/1-brightwater-email.eml")

@@ -4,6 +4,8 @@ import shlex
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from rich.cells import cell_len, set_cell_size
+
 from planner.domain.errors import BadInput
 
 WHERE = "~/Downloads/invitation.ics"
@@ -31,6 +33,34 @@ def path_as_it_stands(line: str) -> str:
         return str(_expanded(Path(_plain(line.strip()))).absolute())
     except BadInput:
         return line
+
+
+def from_home(path: Path) -> str:
+    """The path as a person would write it: from ~ where it is in the home folder."""
+    try:
+        home = Path.home()
+    except RuntimeError:  # nobody has one
+        return str(path)
+    return f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path)
+
+
+def at_most(path: str, width: int) -> str:
+    """A path in at most `width` columns: folders in its middle give way, so that it can be told which file it is."""
+    if cell_len(path) <= width:
+        return path
+    folders, slash, name = path.rpartition("/")
+    room = width - cell_len(name) - 2
+    if room > 0:
+        return f"{set_cell_size(folders, room)}…{slash}{name}"
+    half = (width - 1) // 2
+    return f"{set_cell_size(name, half).rstrip()}…{_end(name, width - 1 - half)}"
+
+
+def _end(text: str, width: int) -> str:
+    """As much of the end as there is room for."""
+    while cell_len(text) > width:
+        text = text[1:]
+    return text
 
 
 def _plain(word: str) -> str:

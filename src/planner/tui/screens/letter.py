@@ -35,6 +35,7 @@ from planner.tui.bindings import bindings
 from planner.tui.commands import LETTER
 from planner.tui.detail import BOXES, checked, has_note
 from planner.tui.gating import Situation, marking
+from planner.tui.paths import at_most, from_home
 from planner.tui.screens.acting import ActingScreen
 from planner.tui.screens.plain import IGNORED, PlainScreen
 from planner.tui.spans import BLANK, Row, Span, ends, fitted, paragraph, row
@@ -290,7 +291,8 @@ class LetterScreen(ActingScreen):
                 self.fail(error)
             else:
                 opens = "Mail programs open it as a message to be sent." if draft.medium is Medium.EMAIL else ""
-                self.say(f"Saved as {path}", opens, "open")
+                saved = "Saved as "
+                self.say(f"{saved}{at_most(from_home(path), self.says.room - len(saved))}", opens, "open")
 
     def action_mailto(self) -> None:
         if (draft := self._ready()) and not self.gated("mailto"):

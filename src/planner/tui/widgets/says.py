@@ -38,8 +38,8 @@ class Says(Pane):
         """One sentence and, dimmed, what can be done about it; what was there before goes, a question unanswered."""
         if self.asking:  # nobody is to answer what they can't see
             self._answered(None, None)
-        lines: list[Row] = [row(line, tone) for line in wrapped(text, self._room)]
-        lines += [row(line, "grey") for line in wrapped(hint, self._room)] if hint else []
+        lines: list[Row] = [row(line, tone) for line in wrapped(text, self.room)]
+        lines += [row(line, "grey") for line in wrapped(hint, self.room)] if hint else []
         self.show(lines[: self.size.height or 2])
 
     def clear(self) -> None:
@@ -94,5 +94,6 @@ class Says(Pane):
             then(value)
 
     @property
-    def _room(self) -> int:
+    def room(self) -> int:
+        """How many columns a line of it has."""
         return self.scrollable_content_region.width or 78
