@@ -41,6 +41,10 @@ def test_a_signal_to_end_is_obeyed_with_what_was_typed_kept_and_the_terminal_as_
     assert session.exit_code(GONE_WITHIN) == 128 + number
     assert session.is_restored()
     assert kept.read_text() == "abc."
+    # Of a screen that grew meanwhile, tmux would put the rows among those of the shell.
+    shown_last = session.output.rpartition(LEFT_SCREEN)[0].rpartition(b"\x1b[2J")
+    assert shown_last[1]
+    assert re.sub(rb"\x1b\[[?<\d]*[a-z]", b"", shown_last[2]) == b""
 
 
 @pytest.mark.parametrize("ignoring_hangup", [False, True], ids=["told", "not told"])

@@ -28,6 +28,8 @@ GRACE_SECONDS = 2.0
 """How long the app may take to leave when it has to: shutting down can wait for ever on a dead terminal."""
 FLUSH_SECONDS = 0.3
 """How long the codes that restore the terminal then may take to reach it."""
+CLEAR = "\x1b[m\x1b[2J"
+"""Before leaving the alternate screen: of one that grew, tmux would put the rows among those of the shell."""
 
 # No limit: the app would stop at the next write while the line stalls, and no key would reach it.
 _writer_thread.MAX_QUEUED_WRITES = 0  # type: ignore[misc]
@@ -110,6 +112,7 @@ class GuardedDriver(LinuxDriver):
 
     def stop_application_mode(self) -> None:
         if self._has_terminal:
+            self.write(CLEAR)
             super().stop_application_mode()
             self.attrs_before = None
 
