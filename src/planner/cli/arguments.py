@@ -68,7 +68,8 @@ def _why(parser: ArgumentParser) -> None:
 
 
 def _due(parser: ArgumentParser) -> None:
-    parser.add_argument("--short", action="store_true", help="one line for a prompt; nothing when nothing is due")
+    said = "one line for a prompt, with ! where something is overdue; nothing when nothing is due"
+    parser.add_argument("--short", action="store_true", help=said)
     parser.add_argument("--check", action="store_true", help="exit with 10 when something is due")
 
 
