@@ -6,7 +6,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from textual.events import Key
 from textual.widget import Widget
 
-from planner.tui.spans import BLANK, Row, Span, row, wrapped
+from planner.tui.spans import Row, Span, row, wrapped
 from planner.tui.widgets.pane import Pane
 
 V = TypeVar("V")
@@ -82,7 +82,7 @@ class Says(Pane):
         keys = [*before]
         for answer in self._answers:
             keys += [Span(answer.key, "key"), Span(f" {answer.title}   ")]
-        self.show((row(self._question, "strong"), (*keys, Span("esc", "key"), Span(" leave it", "grey")), BLANK))
+        self.show((row(self._question, "strong"), (*keys, Span("esc", "key"), Span(" leave it", "grey"))))
 
     def _answered(self, then: Callable[[Any], None] | None, value: object) -> None:
         self._then, self._answers = None, ()
