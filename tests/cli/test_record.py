@@ -136,7 +136,7 @@ def test_what_is_not_understood_is_refused_and_nothing_is_recorded(words: list[s
 
 
 def test_an_outcome_ends_it(known: CommandLine) -> None:
-    assert known("outcome", "1", "rejected").code == 0
+    assert known("outcome", "1", "no").code == 0
     assert known.interview()["follow_up"]["reason"] == "outcome"
 
 

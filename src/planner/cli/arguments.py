@@ -116,9 +116,13 @@ def _told(parser: ArgumentParser) -> None:
     _recording(parser)
 
 
+def _result(text: str) -> str:
+    return "rejected" if text.casefold() == "no" else text
+
+
 def _outcome(parser: ArgumentParser) -> None:
     _id(parser)
-    parser.add_argument("what", metavar="WHAT", choices=RESULTS, help=", ".join(RESULTS))
+    parser.add_argument("what", metavar="WHAT", type=_result, choices=RESULTS, help=f"{', '.join(RESULTS)}, or no")
     _recording(parser)
 
 
