@@ -148,7 +148,9 @@ def test_nobody_by_name_is_told_with_what_to_do() -> None:
     assert said_of(letter("thank-you-email"), "nobody-named") == [
         "Nobody is named as interviewer; a name makes it warmer."
     ]
-    assert said_of(letter("expedite"), "nobody-named") == ["There is no main contact; mark the one to write to."]
+    assert said_of(letter("expedite"), "nobody-named") == [
+        "There is no main contact; put “, main” after the one to write to."
+    ]
 
 
 def test_an_agency_in_between_is_noted_and_its_address_is_the_one_that_counts() -> None:

@@ -126,7 +126,7 @@ def _way(draft: Draft) -> Iterator[Check]:
     elif draft.letter.audience is Audience.EACH_INTERVIEWER:
         yield Check("nobody-named", "Nobody is named as interviewer; a name makes it warmer.", Weight.ADVICE)
     else:
-        yield Check("nobody-named", "There is no main contact; mark the one to write to.", Weight.ADVICE)
+        yield Check("nobody-named", "There is no main contact; put “, main” after the one to write to.", Weight.ADVICE)
 
 
 def _address(draft: Draft, recipient: Person) -> Iterator[Check]:

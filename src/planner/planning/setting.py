@@ -128,7 +128,11 @@ _TEXTS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             "this machine's",
         ),
         "policy.day_zone": ("Days are counted", "Where the interview takes place (interview), or at home (home)."),
-        "input.date_order": ("3/4 is read as", "Month first (mdy), day first (dmy), year first (ymd).", "asked back"),
+        "input.date_order": (
+            "3/4 is read as",
+            "Month first (mdy), day first (dmy), year first (ymd).",
+            "not said: it asks",
+        ),
         "policy.weekend": ("Weekend", "Days of the week on which nothing opens."),
         "policy.holidays": (
             "Holidays",

@@ -49,7 +49,7 @@ class WhyScreen(ReadingScreen):
 def _explained(findings: Sequence[Explained], width: int) -> Iterator[Row]:
     for place, one in enumerate(findings):
         if place and not one.decides and findings[place - 1].decides:
-            yield row("  Without that, these would have spoken:", "grey")
+            yield row("  Otherwise these would have decided:", "grey")
         word, tone = WORDS[one.finding.state]
         tone = tone if one.decides else "grey"
         yield (Span(f"  {word:<7}", tone), Span(one.title, "text" if one.decides else "grey"))
