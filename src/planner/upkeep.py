@@ -14,6 +14,7 @@ from planner.planning.fields import Reading
 from planner.planning.health import Check, Sign
 from planner.planning.ports import Clock
 from planner.planning.restoring import Restoring
+from planner.planning.saving import PATIENCE_SECONDS
 from planner.planning.upkeep import Belongings
 from planner.store import examination as of_data
 from planner.store import removal
@@ -23,8 +24,6 @@ from planner.system import belongings as aside
 from planner.system import examination, paths
 from planner.system.clock import system_clock
 from planner.system.settings_file import SettingsFile
-
-_WAIT = 5.0
 
 
 class FilesUpkeep:
@@ -81,7 +80,7 @@ class FilesUpkeep:
         state_folder = self._state_folder()
         if state_folder and aside.open_sessions(state_folder):
             raise Busy("The board is open in another session, which would write its files anew.", "Leave it first.")
-        removal.remove(self._data_file, belongings, _WAIT)
+        removal.remove(self._data_file, belongings, PATIENCE_SECONDS)
 
     @property
     def _backups(self) -> BackupFolder:

@@ -25,7 +25,7 @@ class Outlook:
     """What there is before anything is changed, and the base of what changes it.
 
     `session` names this process in the steps it makes; `new_uid` makes identities; `files` are those that people name;
-    `desk` keeps what is no record yet; a change waits `wait` seconds for another session; `notices` are to be told once.
+    `desk` keeps what is no record yet; `notices` are to be told once.
     """
 
     def __init__(
@@ -50,7 +50,6 @@ class Outlook:
         self.letter_files = letter_files
         self.desk = desk or ShortDesk()
         self.notices: tuple[str, ...] = ()
-        self.wait = 5.0
         self.state = store.load()
         # The last board, from which the next is made, and the state it shows: in one, as threads take each other's place.
         self._last: tuple[Board, State] | None = None

@@ -245,7 +245,7 @@ class Planner(Outlook):
             answer[:] = [decided]
             return decided.state if isinstance(decided, Made) else state
 
-        state, doubt = saved(self._store, change, self.wait)
+        state, doubt = saved(self._store, change)
         self._take(state)
         decided = answer[0]
         if not isinstance(decided, Made):

@@ -16,7 +16,6 @@ from planner.planning.turns import Turn, back_to, turns
 from planner.planning.versions import Version
 from planner.planning.when import parse_instant
 
-_WAIT = 5.0
 """Seconds to wait for another session that is writing."""
 _WAYS = "Give the number, the file's name, or a day or time at which it was the data file."
 
@@ -94,7 +93,7 @@ class Restoring:
                 raise Conflict("The data file was changed meanwhile.", "Nothing was restored. Look at it again.")
             return back_to(state, then, f"Restored {named}", self._reading.now, self._session)
 
-        after, doubt = saved(self._store, change, _WAIT)
+        after, doubt = saved(self._store, change)
         if after.revision == prospect.revision:
             return Done(f"Nothing differs from {named}.")
         return Done(f"Restored {named}; undo takes it back.{doubt}")

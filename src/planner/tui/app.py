@@ -17,6 +17,7 @@ from planner.domain.errors import Busy, PlannerError
 from planner.planning.planner import Planner
 from planner.planning.ports import ReportCrash
 from planner.planning.reminders import Openings, in_brief
+from planner.planning.saving import without_waiting
 from planner.planning.terminals import notice
 from planner.tui.commands import TIMELINE, Command
 from planner.tui.guarded_app import GuardedApp
@@ -34,9 +35,6 @@ if TYPE_CHECKING:
     from planner.planning.restoring import Restoring
     from planner.tui.house import House
     from planner.tui.typed import Typed
-
-PATIENCE_SECONDS = 5.0
-"""How long a change waits for another session that is writing."""
 
 R = TypeVar("R")
 V = TypeVar("V")
@@ -192,9 +190,9 @@ class PlannerApp(GuardedApp):
 
         The lock is tried without waiting; while another session writes, a thread waits for it and the screen lives.
         """
-        self.planner.wait = 0.0
         try:
-            outcome = change()
+            with without_waiting():
+                outcome = change()
         except Busy:
             self.run_worker(partial(self._wait_and_perform, change, then, fail), thread=True)
         except PlannerError as error:
@@ -208,7 +206,6 @@ class PlannerApp(GuardedApp):
         then: Callable[[R], None],
         fail: Callable[[PlannerError], None],
     ) -> None:
-        self.planner.wait = PATIENCE_SECONDS
         try:
             outcome = change()
         except PlannerError as error:

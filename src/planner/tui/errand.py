@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from threading import Lock
 from typing import Any, TypeVar
 
 from textual.screen import Screen
@@ -31,38 +32,43 @@ class Errand:
         self._heard: Progress | None = None
         self._pulse: Timer | None = None
         self._pulses = 0
+        self._deciding = Lock()
 
     @property
     def is_under_way(self) -> bool:
         return self._worker is not None
 
-    @property
-    def is_saving(self) -> bool:
-        """Whether it has come to where it can't be called off."""
-        return self.is_under_way and self._heard == SAVING
-
     def begin(
         self, work: Callable[[Watch], R], then: Callable[[R], None], fail: Callable[[PlannerError], None]
     ) -> None:
-        """Does `work` in a thread; on the screen's, `then` gets what came of it, `fail` what a person can mend."""
-        self.call_off()
+        """Does `work` in a thread; on the screen's, `then` gets what came of it, `fail` what a person can mend.
+
+        While one piece is being saved no other is begun.
+        """
+        if not self.call_off():
+            return
         self._pulse = self._screen.set_interval(PAUSE_SECONDS, self._tell)
         # No partial: Textual writes down what it is given, with all that hangs on it.
         self._worker = self._screen.run_worker(lambda: self._do(work, then, fail), thread=True)
 
-    def call_off(self) -> None:
-        """Ends the work: it leaves nothing behind, and neither `then` nor `fail` is called."""
-        if self._worker:
-            self._worker.cancel()
+    def call_off(self) -> bool:
+        """Ends the work: it leaves nothing behind, and neither `then` nor `fail` is called. False once it is being saved."""
+        with self._deciding:
+            if self._worker and self._heard == SAVING:
+                return False
+            if self._worker:
+                self._worker.cancel()
         self._over()
+        return True
 
     def _do(self, work: Callable[[Watch], R], then: Callable[[R], None], fail: Callable[[PlannerError], None]) -> None:
         worker: Worker[None] = get_current_worker()
 
         def watch(progress: Progress) -> None:
-            if worker.is_cancelled:
-                raise _CalledOff
-            self._heard = progress
+            with self._deciding:
+                if worker.is_cancelled:
+                    raise _CalledOff
+                self._heard = progress
 
         try:
             outcome = work(watch)

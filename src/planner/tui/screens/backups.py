@@ -195,11 +195,11 @@ class BackupsScreen(KeepingScreen):
             self.says.clear()
 
     def action_leave(self) -> None:
-        if self._errand.is_saving:
-            self.says.say("Being restored; that can't be stopped.")
-        elif self._errand.is_under_way or self._prospect is None:
-            self._errand.call_off()
-            super().action_leave()
+        if self._errand.is_under_way or self._prospect is None:
+            if self._errand.call_off():
+                super().action_leave()
+            else:
+                self.says.say("Being restored; that can't be stopped.")
         else:
             self._prospect = None
             self.says.clear()

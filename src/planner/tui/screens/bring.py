@@ -42,8 +42,6 @@ from planner.tui.widgets.says import Says
 WIDE = 100
 SHORT = 16
 """Below so many lines not all can be said of what may be imported."""
-PATIENCE_SECONDS = 5.0
-"""How long an import waits for another session that is writing."""
 CORRECTED = ("company", "role")
 ZONE, TABLE = ("zone",), ("columns", "date_order")
 HOW = (
@@ -352,7 +350,6 @@ class BringScreen(KeepingScreen):
 
     def _take(self, preview: Preview, watch: Watch) -> Done:
         """In a thread: takes the rows; what was said of columns is kept for the next table like these."""
-        self.planner.wait = PATIENCE_SECONDS
         done = self.planner.take(self._corrected_by_now(preview, watch), watch)
         if self._read and self._read.how.columns:
             files, tables = self.planner.files, self._read.brought.tables.values()
@@ -377,12 +374,12 @@ class BringScreen(KeepingScreen):
             self.says.say(f"Nothing is chosen: {summary(self._rows, self._left_out)}.", "escape leaves.", tone="urgent")
 
     def action_leave(self) -> None:
-        if self._errand.is_saving:
-            self.says.say("Being saved.")
-        elif self._errand.is_under_way:
-            self._errand.call_off()
-            self._busy = False
-            self.says.say("Stopped: nothing was taken.")
+        if self._errand.is_under_way:
+            if self._errand.call_off():
+                self._busy = False
+                self.says.say("Stopped: nothing was taken.")
+            else:
+                self.says.say("Being saved.")
         elif self._rows and self.query_one("#fields").display:
             self._show_fields()
         else:
