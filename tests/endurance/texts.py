@@ -124,7 +124,9 @@ def run(words: list[str]) -> tuple[int, str]:
 # -- markup
 
 PUNCTUATION = "[]/@=()'$\\{}%"
-_PLAIN = str.maketrans(dict.fromkeys(PUNCTUATION, "o"))
+_PLAIN = str.maketrans(dict.fromkeys(PUNCTUATION, "ø"))
+_DEPENDS_ON_THE_NAME = ("Dear ", " words, of ")
+"""What stands in lines of a letter that tell a first name from a last, or count words: no two names give the same."""
 
 
 def markup(_folder: Path) -> Result:
@@ -139,12 +141,16 @@ def markup(_folder: Path) -> Result:
         theirs = dict(zip(plains, worlds, strict=False))
         for text, plain, ours in zip(MARKUP, plains, worlds, strict=True):
             for room in ROOMS:
-                a, b = theirs[plain][room.name], ours[room.name]
+                a, b = (_comparable(seen[room.name]) for seen in (theirs[plain], ours))
                 shown += b.count(text)
                 if a.translate(_PLAIN) != b.translate(_PLAIN) or (a.count(plain) != b.count(text) and plain != text):
                     wrong.append(f"{text} in {room.name}")
     figures = f"{len(MARKUP)} texts in {len(ROOMS)} rooms, shown {shown:,} times as they are"
     return Result(not wrong, "; ".join((figures, *wrong)))
+
+
+def _comparable(seen: str) -> str:
+    return "\n".join(line for line in seen.split("\n") if not any(part in line for part in _DEPENDS_ON_THE_NAME))
 
 
 def _all_seen_with(name: str) -> dict[str, str]:

@@ -79,8 +79,9 @@ async def walk(seat: Seat) -> AsyncIterator[Room]:
     """Enters one room after the other with the cursor on the first interview, and leaves it again by escape."""
     for room in ROOMS:
         seat.board.listing.choose(1)
-        for keys in (room.keys, room.then):
+        for keys in filter(None, (room.keys, room.then)):
             await acted_on(seat, *keys)
+            await seat.pilot.pause()
             await seat.app.workers.wait_for_complete()
         await settled(seat)
         assert type(seat.app.screen).__name__ == room.screen, room
