@@ -57,3 +57,13 @@ def test_what_was_said_of_columns_is_kept(files: PeoplesFiles) -> None:
     assert files.columns_said() == {}
     files.keep_columns_said({"wo": {"Wo": "company"}})
     assert files.columns_said() == {"wo": {"Wo": "company"}}
+
+
+def test_what_begins_like_a_path_is_found_and_what_is_hidden_only_when_meant(files: PeoplesFiles, home: Path) -> None:
+    folder = home / "in"
+    (folder / "jobs").mkdir(parents=True)
+    for name in ("jobs.csv", "mail.eml", ".jobs"):
+        (folder / name).write_text("x")
+    assert files.beginning(f"{folder}/jo") == [f"{folder}/jobs.csv", f"{folder}/jobs/"]
+    assert files.beginning(f"{folder}/.j") == [f"{folder}/.jobs"]
+    assert files.beginning(f"{home}/nowhere/x") == []

@@ -77,6 +77,19 @@ class PeoplesFiles:
         except (OSError, ValueError):  # a name that no file can have
             return False
 
+    def beginning(self, path: str) -> list[str]:
+        folder, name = os.path.split(path)
+        try:
+            with os.scandir(folder) as entries:
+                found = [
+                    f"{entry.path}/" if entry.is_dir() else entry.path
+                    for entry in entries
+                    if entry.name.startswith(name) and (name.startswith(".") or not entry.name.startswith("."))
+                ]
+        except (OSError, ValueError):  # a name that no folder can have
+            return []
+        return sorted(found)
+
     def read(self, path: str) -> bytes:
         if Path(path).exists() and not Path(path).is_file():
             raise BadInput(f"{path} is no ordinary file.", "Name one.")

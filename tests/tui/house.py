@@ -112,6 +112,10 @@ class MemoryFiles:
     def is_there(self, path: str) -> bool:
         return Path(path).name in self.files
 
+    def beginning(self, path: str) -> list[str]:
+        folder, name = Path(path).parent, Path(path).name
+        return sorted(str(folder / one) for one in self.files if one.startswith(name))
+
     def read(self, path: str) -> bytes:
         content = self.files.get(Path(path).name)
         if content is None:

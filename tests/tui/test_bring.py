@@ -81,6 +81,17 @@ async def test_nothing_is_imported_when_nothing_is_chosen() -> None:
         assert seat.store.state is before
 
 
+async def test_tab_completes_the_path_and_what_is_typed_after_it_stays_in_the_field() -> None:
+    async with seated(files=FILES) as seat:
+        await sent(seat, "i")
+        await typed(seat, "/in/invi")
+        await sent(seat, "tab")
+        assert "/in/invitation.ics" in field(seat, "File")
+        await sent(seat, "shift+tab")
+        await typed(seat, "x")
+        assert "/in/invitation.icsx" in field(seat, "File")
+
+
 async def test_a_date_that_can_be_two_days_is_settled_on_the_screen() -> None:
     sheet = b"Company,Role,Interview\r\nAcme,Dev,12/11/2026 14:00\r\nGlobex,Cook,2026-11-24 09:00\r\n"
     async with seated(files={"jobs.csv": sheet}) as seat:

@@ -11,7 +11,7 @@ from rich.cells import cell_len
 
 from planner.domain.errors import BadInput
 from planner.tui.pasted import paths_there
-from planner.tui.paths import at_most, from_home, paths_in
+from planner.tui.paths import at_most, completed, from_home, paths_in
 from tests.tui.house import MemoryFiles
 
 
@@ -99,3 +99,17 @@ def test_a_path_that_is_too_long_loses_its_middle_and_keeps_its_end(width: int) 
     assert shown.endswith(".eml")
     assert ("…" in shown) == (width < 46)
     assert width < 29 or shown.endswith("/1-brightwater-email.eml")
+
+
+def test_a_path_is_completed_as_far_as_only_one_way_leads_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", "/home/maya")
+    there = ["/home/maya/my jobs 1.csv", "/home/maya/my jobs 2.csv", "/home/maya/old/"]
+
+    def beginning(path: str) -> list[str]:
+        return [one for one in there if one.startswith(path)]
+
+    assert completed("~/m", beginning) == (r"~/my\ jobs\ ", there[:2])
+    assert completed("~/o", beginning) == ("~/old/", there[2:])
+    assert completed(r"~/my\ jobs\ 2", beginning)[0] == r"~/my\ jobs\ 2.csv"
+    assert completed("~/x", beginning) == ("~/x", [])
+    assert completed("", beginning) == ("", ())

@@ -50,6 +50,9 @@ class Files(Protocol):
 
     def is_there(self, path: str) -> bool: ...
 
+    def beginning(self, path: str) -> Sequence[str]:
+        """The paths there are that begin so, by name, a folder's with a slash at its end; none where it can't be told."""
+
     def read(self, path: str) -> bytes:
         """All of an ordinary file that is not too large."""
 

@@ -1,6 +1,9 @@
 """Paths as people type them, or as terminals paste what is dragged onto them."""
 
+import re
 import shlex
+from collections.abc import Callable, Sequence
+from os.path import commonprefix
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -9,6 +12,9 @@ from rich.cells import cell_len, set_cell_size
 from planner.domain.errors import BadInput
 
 WHERE = "~/Downloads/invitation.ics"
+_NAMED = 8
+_SPECIAL = re.compile(r"[^\w/.~@%+=:,-]")
+"""What has to be escaped in a path to be read as itself."""
 
 
 def paths_in(text: str) -> list[str]:
@@ -33,6 +39,32 @@ def path_as_it_stands(line: str) -> str:
         return str(_expanded(Path(_plain(line.strip()))).absolute())
     except BadInput:
         return line
+
+
+def completed(text: str, beginning: Callable[[str], Sequence[str]]) -> tuple[str, Sequence[str]]:
+    """A path as far as only one way leads on from what was typed, and the paths that begin so.
+
+    `beginning` gives those that there are. What can't be completed stays as it was typed.
+    """
+    try:
+        paths = paths_in(text)
+    except BadInput:
+        return text, ()
+    if len(paths) > 1:
+        return text, ()
+    path = f"{paths[0].rstrip('/')}/" if text.endswith("/") else paths[0]
+    found = beginning(path)
+    common = commonprefix(found)  # noqa: RUF071 - sign by sign, as it was typed
+    if len(common) <= len(path):
+        return text, found
+    whole = from_home(Path(common)) + ("/" if common.endswith("/") else "")
+    return _SPECIAL.sub(r"\\\g<0>", whole), found
+
+
+def names_of(paths: Sequence[str]) -> str:
+    """What some paths are called, as many as can well be read."""
+    names = ", ".join(Path(path).name for path in paths[:_NAMED])
+    return f"{names} and {len(paths) - _NAMED:,} more" if len(paths) > _NAMED else names
 
 
 def from_home(path: Path) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -15,7 +15,6 @@ from planner.planning import fields as form
 from planner.planning.outcomes import Done
 from planner.planning.transfer import (
     SAVING,
-    Brought,
     Corrections,
     Preview,
     Progress,
@@ -27,10 +26,10 @@ from planner.planning.transfer import (
 )
 from planner.planning.transfer import Row as Proposal
 from planner.tui.errand import Errand
-from planner.tui.how_to_read import HowToRead, columns_in, order_in, zone_in
+from planner.tui.how_to_read import HowToRead, Read, columns_in, order_in, zone_in
 from planner.tui.labels import LABELS
 from planner.tui.pasted import Sources, paths_there, sources_at
-from planner.tui.paths import WHERE
+from planner.tui.paths import WHERE, completed, names_of
 from planner.tui.proposals import ASKS_HOW, Columns, about, is_offered
 from planner.tui.screens.keeping import KeepingScreen
 from planner.tui.widgets.field import Field, Fields
@@ -50,15 +49,6 @@ HOW = (
 )
 
 
-class Read(NamedTuple):
-    """Files as they were read: where they are, in which way, what is in them, and what it would become."""
-
-    sources: Sources
-    how: HowToRead
-    brought: Brought
-    preview: Preview
-
-
 class BringScreen(KeepingScreen):
     """Asks for files, unless it is given `contents`, and shows what is in them.
 
@@ -71,6 +61,8 @@ class BringScreen(KeepingScreen):
         Binding("z", "zone", show=False),
         Binding("m", "table", show=False),
         Binding("enter", "save", show=False),
+        Binding("tab", "complete", show=False),
+        Binding("shift+tab", "back", show=False),
     ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 - Textual's own declaration
     VERTICAL_BREAKPOINTS = [(0, "-short"), (SHORT, "-tall")]  # noqa: RUF012 - Textual's own declaration
@@ -110,7 +102,7 @@ class BringScreen(KeepingScreen):
         self._show_fields()
         self.title_bar("Import")
         self.fields["path"].note(HOW)
-        self.keys(("enter", "Look into it"), ("esc", "Leave"))
+        self.keys(("enter", "Look into it"), ("tab", "Complete"), ("esc", "Leave"))
         self.fields["path"].focus_editor()
         if self._given:
             self._look_into(self._given, HowToRead())
@@ -131,6 +123,19 @@ class BringScreen(KeepingScreen):
 
     def on_field_changed(self, changed: Field.Changed) -> None:
         changed.field.note({"path": HOW, "columns": self._columns_in_words}.get(changed.field.key, ""))
+
+    def action_complete(self) -> None:
+        """The path, as far as it is plain; once there are rows, on to the next pane or field."""
+        if self._rows:
+            self.focus_next()
+            return
+        field = self.fields["path"]
+        field.value, found = completed(field.value, self.planner.files.beginning)
+        self.call_after_refresh(field.note, names_of(found) if len(found) > 1 else HOW)
+
+    def action_back(self) -> None:
+        if self._rows:
+            self.focus_previous()
 
     def _look(self, field: Field) -> None:
         try:
