@@ -23,13 +23,16 @@ async def test_escape_saves_nothing_and_what_was_typed_is_offered_back() -> None
         await filled(seat, "Contoso", "Engin")
         await sent(seat, "escape")
         assert not seat.store.state.interviews
+        assert "What you typed is kept" in seat.said
         await sent(seat, "a")
         assert field(seat, "Company") == "Contoso"
         assert field(seat, "Role") == "Engin"
         assert "not saved yet" in seat.said
         await sent(seat, "ctrl+n")
         assert field(seat, "Company") == ""
-        await sent(seat, "escape", "a")
+        await sent(seat, "escape")
+        assert "kept" not in seat.said
+        await sent(seat, "a")
         assert field(seat, "Company") == ""
         assert "not saved" not in seat.said
 

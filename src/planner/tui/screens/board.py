@@ -25,7 +25,7 @@ from planner.tui.first_frame import WIDE
 from planner.tui.screens.acting import ActingScreen
 from planner.tui.spans import Row, Span
 from planner.tui.top_bar import top_bar
-from planner.tui.unsaved import ways_back
+from planner.tui.unsaved import A_NEW_INTERVIEW, ways_back
 from planner.tui.widgets.key_bar import KeyBar
 from planner.tui.widgets.listing import Item, Listing
 from planner.tui.widgets.pane import Pane
@@ -205,7 +205,15 @@ class BoardScreen(ActingScreen):
             return
         from planner.tui.screens.form import FormScreen
 
-        self.house.visit(FormScreen(None), self.reported)
+        self.house.visit(FormScreen(None), self._added)
+
+    def _added(self, outcome: Done | None) -> None:
+        if outcome is not None:
+            self.report(outcome)
+        elif self.house.unsaved.of(A_NEW_INTERVIEW):
+            self.say("Nothing was added. What you typed is kept:", "the form has it when you come back.")
+        else:
+            self.says.clear()
 
     def action_import_file(self) -> None:
         if self.gated("import_file"):
