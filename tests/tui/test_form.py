@@ -217,6 +217,7 @@ async def test_a_paste_that_is_far_too_long_is_refused_and_said() -> None:
         assert field(seat, "Company").startswith("Acme ! What was pasted has 1,000,000 characters.")
         await sent(seat, *["tab"] * 15)
         await pasted(seat, "x" * 1_000_000)
+        await seat.until("go in here; nothing was pasted.")
         assert "At most 20,000 go in here; nothing was pasted." in " ".join(seat.sees.split())
 
 
