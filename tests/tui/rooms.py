@@ -84,6 +84,9 @@ async def walk(seat: Seat) -> AsyncIterator[Room]:
             await seat.pilot.pause()
             await seat.app.workers.wait_for_complete()
         await settled(seat)
+        # What a thread brought is shown by work that may have begun only now.
+        await seat.app.workers.wait_for_complete()
+        await settled(seat)
         assert type(seat.app.screen).__name__ == room.screen, room
         yield room
         while seat.app.screen is not seat.board:
