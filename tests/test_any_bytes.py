@@ -191,7 +191,7 @@ def test_what_was_told_is_known_or_told_again(raw: bytes) -> None:
             assert new == []
 
 
-REMEMBERED = f"question\n1000.0\n2000.0\n{prompt._identity('/')} /\n! 1 thank-you\nend".encode()
+REMEMBERED = f"question\n1000.0\n2000.0\n{prompt._identity(prompt._status('/'))} /\n! 1 thank-you\nend".encode()
 
 
 @given(damaged(REMEMBERED) | st.binary(max_size=200))

@@ -7,7 +7,7 @@ from planner import prompt
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
 
 INTERRUPTED = 130
@@ -19,7 +19,11 @@ def main(argv: "Sequence[str] | None" = None) -> int:
     words = sys.argv[1:] if argv is None else [*argv]
     try:
         asked = prompt.question(words)
-        return 0 if _answered(asked) else _entrance()(words, asked)
+        if _answered(asked):
+            return 0
+        from planner import entrance
+
+        return entrance.main(words, asked)
     except KeyboardInterrupt:  # while the program was still being loaded
         return INTERRUPTED
 
@@ -29,12 +33,6 @@ def _answered(asked: str) -> bool:
         return prompt.answer(asked, time.time())
     except OSError:  # the whole program tells that it can't print
         return False
-
-
-def _entrance() -> "Callable[[list[str], str], int]":
-    from planner import entrance
-
-    return entrance.main
 
 
 if __name__ == "__main__":

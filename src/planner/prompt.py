@@ -57,7 +57,10 @@ def answer(asked: str, now: float) -> bool:
 
 def looked_at(paths: list[str], now: float) -> dict[str, str]:
     """The identity of each file, to be taken before it is read; nothing where one changed only just before `now`."""
-    return {} if any(_is_young(path, now) for path in paths) else {path: _identity(path) for path in paths}
+    found = {path: _status(path) for path in paths}
+    if any(status and max(status.st_mtime, status.st_ctime) > now - COARSEST_CLOCK for status in found.values()):
+        return {}
+    return {path: _identity(status) for path, status in found.items()}
 
 
 def memory(asked: str, line: str, files: dict[str, str], since: float, until: float | None) -> str:
@@ -88,7 +91,7 @@ def _remembered(asked: str, now: float) -> str | None:
     since, until, *files, line, _ = lines[1:]
     for known in files:
         identity, _, file = known.partition(" ")
-        if identity != _identity(file):
+        if identity != _identity(_status(file)):
             return None
     try:
         holds = float(since) <= now < float(until)
@@ -113,18 +116,12 @@ def _read() -> str:
         os.close(file)
 
 
-def _identity(file: str) -> str:
+def _identity(status: os.stat_result | None) -> str:
     """Tells one version of a file from another without reading it; also that there is none."""
-    status = _status(file)
     if status is None:
         return _GONE
     parts = (status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_mode)
     return ":".join(map(str, parts))
-
-
-def _is_young(file: str, now: float) -> bool:
-    status = _status(file)
-    return status is not None and max(status.st_mtime, status.st_ctime) > now - COARSEST_CLOCK
 
 
 def _status(file: str) -> os.stat_result | None:

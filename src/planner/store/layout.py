@@ -5,7 +5,7 @@ from typing import Any, NoReturn
 
 from planner.domain.errors import BadInput
 from planner.formats.migrations import SCHEMA
-from planner.store.line import as_json, line_of
+from planner.store.line import as_json, in_lines
 from planner.store.storage import Tables
 
 FORMAT = "planner"
@@ -31,11 +31,7 @@ def parsed(raw: bytes) -> dict[str, Any]:
 def text(revision: int, tables: Tables) -> tuple[bytes, Tables]:
     """The whole file, and the tables with each document as the line it has there."""
     lines = {
-        name: {
-            number: document if isinstance(document := table[number], bytes) else line_of(number, document)
-            for number in sorted(table, key=int)
-        }
-        for name, table in tables.items()
+        name: in_lines({number: table[number] for number in sorted(table, key=int)}) for name, table in tables.items()
     }
     head = f'{{"format": {as_json(FORMAT)}, "schema": {SCHEMA}, "revision": {revision}, "tables": {{'
     return _joined(head.encode(), lines), lines

@@ -7,7 +7,7 @@ from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Table
 
-from planner.store.line import line_of
+from planner.store.line import in_lines
 
 Tables = dict[str, dict[str, Any]]
 """By the name of a table, its documents by number, which is text as in the file.
@@ -48,8 +48,7 @@ class Shelf(Table):
         rows = dict(tables.get(self.name, {}))
         updater(rows)
         # At once: thousands of documents that come together would take several times the room of the file.
-        lines = {key: row if isinstance(row, bytes) else line_of(key, row) for key, row in rows.items()}
-        self._storage.write(tables | {self.name: lines})
+        self._storage.write(tables | {self.name: in_lines(rows)})
 
 
 class Database(TinyDB):
