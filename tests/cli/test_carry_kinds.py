@@ -100,3 +100,15 @@ def test_programs_get_every_field_of_what_is_new(line: CommandLine, home: Path) 
     assert (row["fields"]["time_zone"], row["changes"]) == ("America/New_York", [])
     file.write_bytes(b'{"planner": 1, "interviews": []}')
     assert line("import", str(file), "--dry-run", "--json").json["found"] == []
+
+
+def test_an_older_version_of_an_invitation_is_told_and_not_taken_in_a_later_session_too(
+    line: CommandLine, home: Path
+) -> None:
+    file = home / "brought"
+    file.write_bytes(moved("20261130T160000Z", 2))
+    assert line("import", str(file), "--yes").code == 0
+    file.write_bytes(moved("20261130T140000Z", 1))
+    (row,) = line("import", str(file), "--yes", "--json").json["found"]
+    assert (row["kind"], row["reason"]) == ("same", "A newer version is here already.")
+    assert line("show", "1", "--json").json["interviews"][0]["starts_at"] == "2026-11-30T11:00:00-05:00"

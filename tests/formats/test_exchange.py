@@ -75,6 +75,7 @@ def test_a_byte_order_mark_is_no_obstacle() -> None:
             'interviews[1].minutes: "60" is not a whole number from 1 to 10080.',
         ),
         (text_of(LEAST | {"rev": 3}), 'interviews[0]: "rev" is not a field of an exchange file.'),
+        (text_of(LEAST | {"received": {}}), 'interviews[0]: "received" is not a field of an exchange file.'),
         (text_of(7), "interviews[0]: 7 is not an object."),
         (text_of(LEAST | {"uid": "a"}, LEAST | {"uid": "a"}), "interviews[1].uid: interviews[0] has the same uid."),
     ],

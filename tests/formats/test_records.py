@@ -9,7 +9,7 @@ import pytest
 
 from planner.domain import log
 from planner.domain.errors import BadInput
-from planner.domain.interview import Flexibility, Interview, Mode, Part, Person
+from planner.domain.interview import Flexibility, Interview, Mode, Part, Person, Received
 from planner.domain.log import Channel, Days, Obstacle, Result
 from planner.formats.records import decode_interview, encode_interview
 
@@ -43,6 +43,7 @@ FULL = Interview(
     time_zone="America/New_York",
     id=3,
     rev=8,
+    received=Received(2, datetime(2026, 11, 1, 9, tzinfo=UTC)),
     round=2,
     minutes=45,
     industry="technology",
@@ -67,6 +68,7 @@ FULL = Interview(
 WRITTEN = {
     "id": 3,
     "rev": 8,
+    "received": {"sequence": 2, "stamp": "2026-11-01T09:00:00+00:00"},
     "uid": "6f0c",
     "company": "Northwind Traders",
     "role": "Data analyst",

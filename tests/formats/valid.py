@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import strategies as st
 
 from planner.domain import log
-from planner.domain.interview import Flexibility, Interview, Mode, Part, Person
+from planner.domain.interview import Flexibility, Interview, Mode, Part, Person, Received
 from planner.domain.log import Channel, Days, Entry
 
 ZONES = ["America/New_York", "Europe/Berlin", "Pacific/Apia", "Asia/Kathmandu", "Australia/Lord_Howe", "UTC"]
@@ -91,6 +91,7 @@ def interviews(draw: st.DrawFn) -> Interview:
         time_zone=zone,
         id=draw(st.integers(0)),
         rev=draw(st.integers(0)),
+        received=draw(st.none() | st.builds(Received, st.integers(0), st.none() | instants)),
         round=draw(st.integers(1, 99)),
         minutes=draw(st.integers(1, 7 * 24 * 60)),
         industry=draw(texts()),

@@ -13,13 +13,16 @@ from planner.formats.values import number, wrong
 
 VERSION = 1
 _KEYS = ("planner", "interviews")
+_KEPT_HERE = ("rev", "received")
+"""What an interview has in the data file alone."""
 
 
 def write(interviews: Iterable[Interview]) -> str:
     """The text of an exchange file; the same text for the same interviews."""
     documents = [encode_interview(interview) for interview in interviews]
     for document in documents:
-        document.pop("rev", None)
+        for name in _KEPT_HERE:
+            document.pop(name, None)
     return json.dumps({"planner": VERSION, "interviews": documents}, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -42,8 +45,9 @@ def read(
             raise wrong(key, "The file's fields", f"one of {', '.join(_KEYS)}")
 
     def decode(document: object, place: str) -> Interview:
-        if isinstance(document, dict) and "rev" in document:
-            raise wrong("rev", place, "a field of an exchange file")
+        kept_here = [name for name in _KEPT_HERE if isinstance(document, dict) and name in document]
+        if kept_here:
+            raise wrong(kept_here[0], place, "a field of an exchange file")
         return decode_interview(document, place, default_zone, new_uid)
 
     documents = content.get("interviews")

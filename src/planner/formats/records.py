@@ -10,11 +10,24 @@ from datetime import date, datetime
 from typing import Any
 
 from planner.domain.errors import BadInput
-from planner.domain.interview import Flexibility, Interview, Mode, Part, Person
+from planner.domain.interview import Flexibility, Interview, Mode, Part, Person, Received
 from planner.domain.text import PHONE_LIMIT, TEXT_LIMIT
 from planner.domain.zones import is_repeated, wall_time, zone_called
 from planner.formats.entries import Document, decode_log, encode_entry
-from planner.formats.values import Read, day, fields, flag, line, lines, maybe, number, one_of, several, time
+from planner.formats.values import (
+    Read,
+    day,
+    fields,
+    flag,
+    instant,
+    line,
+    lines,
+    maybe,
+    number,
+    one_of,
+    several,
+    time,
+)
 
 LONGEST_MINUTES = 7 * 24 * 60
 LAST_ROUND = 99
@@ -28,6 +41,7 @@ _PERSON: dict[str, Read[Any]] = {
     "postal_address": line(TEXT_LIMIT),
 }
 _FLEXIBILITY: dict[str, Read[Any]] = {"start_date": line(TEXT_LIMIT), "salary": line(TEXT_LIMIT)}
+_RECEIVED: dict[str, Read[Any]] = {"sequence": number(0), "stamp": instant}
 
 
 def _decode_person(document: object, place: str) -> Person:
@@ -36,6 +50,11 @@ def _decode_person(document: object, place: str) -> Person:
 
 def _decode_flexibility(document: object, place: str) -> Flexibility:
     return Flexibility(**fields(document, place, _FLEXIBILITY))
+
+
+def _decode_received(document: object, place: str) -> Received:
+    found = fields(document, place, _RECEIVED, ("sequence",))
+    return Received(found["sequence"], found.get("stamp"))
 
 
 def _zone_name(value: object, place: str) -> str:
@@ -49,6 +68,7 @@ def _zone_name(value: object, place: str) -> str:
 _INTERVIEW: dict[str, Read[Any]] = {
     "id": number(1),
     "rev": number(1),
+    "received": _decode_received,
     "uid": line(needed=True),
     "company": line(needed=True),
     "role": line(needed=True),
@@ -124,12 +144,18 @@ def _written_start(interview: Interview) -> str:
     return start.isoformat(timespec="auto" if start.second or start.microsecond else "minutes")
 
 
+def _encode_received(received: Received) -> Document:
+    stamp = {"stamp": received.stamp.isoformat()} if received.stamp else {}
+    return {"sequence": received.sequence} | stamp
+
+
 def _encode_person(person: Person) -> Document:
     document = _unusual(person, _PERSON)
     return document | {"part": person.part.value} if "part" in document else document
 
 
 _WRITE: dict[str, Callable[[Any], Any]] = {
+    "received": _encode_received,
     "mode": lambda mode: mode.value,
     "people": lambda people: [_encode_person(person) for person in people],
     "flexibility": lambda flexibility: _unusual(flexibility, _FLEXIBILITY),

@@ -44,6 +44,7 @@ def tabular(draw: st.DrawFn) -> Interview:
         log=(),
         id=0,
         rev=0,
+        received=None,
     )
 
 
