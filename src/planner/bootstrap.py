@@ -5,7 +5,6 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -48,7 +47,7 @@ class MadeUpSettings:
 
     def __init__(self, theirs: SettingsFile) -> None:
         self.host_zone = theirs.current.policy.home_time_zone or theirs.host_zone
-        self.current = replace(theirs.current, policy=Policy(home_time_zone=self.host_zone))
+        self.current = theirs.current._replace(policy=Policy(home_time_zone=self.host_zone))
         self.source = theirs.source
         self.tables: Mapping[str, object] = {}
 
@@ -59,7 +58,7 @@ class MadeUpSettings:
         raise BadInput("This is the demo: it keeps no settings.", "Leave it, and change them on your own board.")
 
     def set_home_zone(self, zone: str) -> None:
-        self.current = replace(self.current, policy=Policy(home_time_zone=zone))
+        self.current = self.current._replace(policy=Policy(home_time_zone=zone))
 
 
 class PeoplesFiles:

@@ -186,4 +186,4 @@ def state(count: int, now: datetime) -> State:
         made = made.changed(f"Note on {one.company}", now, "command line", {one.id: made.numbered(noted)})
     # Written at once, it is the first revision of its file.
     first = {id_: replace(interview, rev=1) for id_, interview in made.interviews.items()}
-    return replace(made, revision=1, interviews=MappingProxyType(first))
+    return made._replace(revision=1, interviews=MappingProxyType(first))

@@ -182,7 +182,7 @@ def changed(world: World, how: str, which: int) -> World:
         "moved elsewhere": (*others, replace(one, company="Initech")),
         "policy": world.interviews,
     }[how]
-    return replace(world, interviews=interviews, policy=replace(world.policy, wait_days=9 if how == "policy" else 7))
+    return replace(world, interviews=interviews, policy=world.policy._replace(wait_days=9 if how == "policy" else 7))
 
 
 CHANGES_OF_ONE = ("nothing", "noted", "deleted", "added", "added elsewhere", "moved elsewhere", "policy")
@@ -192,7 +192,7 @@ CHANGES_OF_ONE = ("nothing", "noted", "deleted", "added", "added elsewhere", "mo
 def test_a_board_made_from_an_earlier_one_is_the_same_to_the_word(
     world: World, how: str, which: int, days: int
 ) -> None:
-    world = replace(world, policy=replace(world.policy, wait_days=7))
+    world = replace(world, policy=world.policy._replace(wait_days=7))
     elsewhere = replace(world.interviews[0], id=99, company="Elsewhere")
     world = replace(world, interviews=(*world.interviews, elsewhere))
     before = world.board()

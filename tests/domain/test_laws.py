@@ -90,7 +90,7 @@ def test_law_5_the_order_of_the_rules_changes_nothing(rules: list[Rule | OnTop],
 
 
 def test_law_5_not_even_with_equal_ranks() -> None:
-    level = [replace(rule, rank=1) for rule in RULES]
+    level = [rule._replace(rank=1) for rule in RULES]
     assert tables_of(level) == tables_of(reversed(level))
 
 

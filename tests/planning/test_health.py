@@ -81,8 +81,10 @@ def test_the_same_uid_twice_is_wrong() -> None:
     [
         state(held(id_=4), next_id=2),
         state(with_log(held(), said("note", "2026-11-23T18:00-05:00")), next_entry=1),
-        replace(
-            state(held()).changed("Added", NOW, "", {7: held(id_=7)}).undone(),
+        state(held())
+        .changed("Added", NOW, "", {7: held(id_=7)})
+        .undone()
+        ._replace(
             next_id=2,
         ),
     ],

@@ -1,7 +1,5 @@
 """What to remind of, and what opens before somebody's eyes."""
 
-from dataclasses import replace
-
 from planner.domain.policy import Policy
 from planner.planning.reminders import Openings, in_brief, reminders_of
 from tests.tui.house import MemorySettings, StandingClock, planner_of
@@ -48,7 +46,7 @@ def test_settings_that_are_changed_meanwhile_are_no_news_but_what_opens_by_them_
     planner, _ = planner_of([CONTOSO], clock, settings)
     openings = Openings()
     assert openings.since(planner) == ()
-    settings.current = replace(settings.current, policy=Policy(wait_days=5))
+    settings.current = settings.current._replace(policy=Policy(wait_days=5))
     assert openings.since(planner) == ()
     clock.pass_by(days=2)
     assert [one.standing.interview.company for one in openings.since(planner)] == ["Contoso"]

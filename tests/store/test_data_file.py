@@ -168,11 +168,11 @@ def test_a_file_is_never_written_that_would_be_too_large_to_open(path: Path) -> 
 @pytest.mark.parametrize(
     "after",
     [
-        lambda state: replace(state.changed("", NOW, "", {1: interview()}), revision=state.revision),
-        lambda state: replace(state.changed("", NOW, "", {1: interview()}), revision=state.revision + 2),
-        lambda state: replace(state.changed("", NOW, "", {1: interview()}), next_id=1),
-        lambda state: replace(state.changed("", NOW, "", {1: interview()}), next_entry=0),
-        lambda state: replace(state, revision=state.revision + 1, next_id=9, interviews={7: interview()}),
+        lambda state: state.changed("", NOW, "", {1: interview()})._replace(revision=state.revision),
+        lambda state: state.changed("", NOW, "", {1: interview()})._replace(revision=state.revision + 2),
+        lambda state: state.changed("", NOW, "", {1: interview()})._replace(next_id=1),
+        lambda state: state.changed("", NOW, "", {1: interview()})._replace(next_entry=0),
+        lambda state: state._replace(revision=state.revision + 1, next_id=9, interviews={7: interview()}),
         lambda state: state.changed("", NOW, "", {2: replace(interview(), log=(Note(at=NOW),))}),
     ],
 )

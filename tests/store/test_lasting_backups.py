@@ -1,6 +1,5 @@
 """Versions that were asked for, or stood before what is hard to make good by hand, outlive the ten changes after them."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -143,7 +142,7 @@ def test_reading_a_version_gives_its_state(path: Path, store: DataFile) -> None:
     before = store.commit(filled(2))
     store.commit(edited(1, "new"))
     (version,) = folder_of(path).versions()
-    assert folder_of(path).read(version.path) == replace(before, undo=before.undo)
+    assert folder_of(path).read(version.path) == before._replace(undo=before.undo)
     assert isinstance(folder_of(path).read(version.path), State)
 
 

@@ -1,7 +1,6 @@
 """A planner in memory with a clock that stands still, and the program's screens on it."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -198,7 +197,7 @@ def planner_of(
     state = State()
     for place, interview in enumerate(interviews, 1):
         state = state.changed("Before", clock.now, "before", {place: interview})
-    return planner_with(replace(state, undo=()), clock, settings, files)
+    return planner_with(state._replace(undo=()), clock, settings, files)
 
 
 def planner_with(

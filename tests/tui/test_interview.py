@@ -1,7 +1,6 @@
 """One interview's screen, its explanation, and the help."""
 
 import asyncio
-from dataclasses import replace
 
 import pytest
 
@@ -81,7 +80,7 @@ async def test_what_another_session_does_while_the_screen_is_being_left_is_seen_
         await seat.press("enter")
         _ = seat.app.screen.dismiss(None)
         for _ in range(30):
-            seat.store.elsewhere(lambda state: replace(state, revision=state.revision + 1))
+            seat.store.elsewhere(lambda state: state._replace(revision=state.revision + 1))
             seat.app.planner.refresh()
             await asyncio.sleep(0)
         assert seat.app.screen is seat.board

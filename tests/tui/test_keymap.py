@@ -2,7 +2,6 @@
 
 import re
 import tomllib
-from dataclasses import replace
 
 import pytest
 
@@ -18,7 +17,7 @@ from tests.tui.seat import seated
 
 async def test_a_key_of_one_s_own_acts_and_stands_on_the_bar_and_in_the_help() -> None:
     settings = MemorySettings()
-    settings.current = replace(settings.current, keys={"follow_up": "?", "help": "F,f1"})
+    settings.current = settings.current._replace(keys={"follow_up": "?", "help": "F,f1"})
     async with seated(CONTOSO, settings=settings) as seat:
         assert "? Follow-up" in seat.sees
         await seat.press("question_mark")

@@ -1,7 +1,5 @@
 """The terminal says when something opens, if the person wants it to."""
 
-from dataclasses import replace
-
 import pytest
 
 from planner.planning.settings import Display
@@ -17,7 +15,7 @@ async def test_what_opens_is_notified_of_once_and_only_where_it_is_wanted(monkey
         monkeypatch.setattr(seat.app._driver, "write", written.append)
         monkeypatch.setenv("TERM", "foot")
         for wanted in ("off", "on"):
-            settings.current = replace(settings.current, display=Display(notices=wanted))
+            settings.current = settings.current._replace(display=Display(notices=wanted))
             seat.app._watch()
         seat.clock.pass_by(days=5)
         seat.app._watch()

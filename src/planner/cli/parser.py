@@ -3,8 +3,7 @@
 import argparse
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 from planner import __version__
 from planner.cli.arguments import GROUPS, SPECS
@@ -22,8 +21,7 @@ ID is the number in the list, or the beginning of the company's name. WHEN and d
 planner help COMMAND says more of each."""
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What every command takes; "" where it was not given."""
 
     data: str = ""
@@ -33,8 +31,7 @@ class Options:
     color: str = "auto"
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A command line, read: `command` is "" for the board."""
 
     command: str
@@ -131,5 +128,5 @@ def place_of_command(argv: Sequence[str]) -> int | None:
 
 
 def _asked(command: str, arguments: argparse.Namespace) -> Asked:
-    given = {field.name: getattr(arguments, field.name) for field in fields(Options)}
+    given = {name: getattr(arguments, name) for name in Options._fields}
     return Asked(command, Options(**given), arguments)

@@ -2,9 +2,9 @@
 
 from bisect import insort
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NamedTuple
 
 from planner.domain import thanks
@@ -67,8 +67,7 @@ class Standing(NamedTuple):
         return answer
 
 
-@dataclass(frozen=True, slots=True)
-class Board:
+class Board(NamedTuple):
     """All interviews at the instant `at`, in the order shown: by section, then by the date that matters, then id.
 
     `interviews` are the same by number.
@@ -76,7 +75,7 @@ class Board:
 
     at: datetime
     standings: tuple[Standing, ...]
-    interviews: Mapping[int, Interview] = field(default_factory=dict)
+    interviews: Mapping[int, Interview] = MappingProxyType({})
 
     def section(self, section: Section) -> tuple[Standing, ...]:
         return tuple(standing for standing in self.standings if standing.section is section)

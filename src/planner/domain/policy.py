@@ -1,16 +1,14 @@
 """The numbers behind the rules that a person may set. The defaults are the advice, or ours where it is silent."""
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from planner.domain.log import Channel
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Policy:
+class Policy(NamedTuple):
     """One value for each key of `[policy]` in the config file, under the same name.
 
     Days are calendar days unless a `*_unit` says "business". `weekend` holds weekdays as `date.weekday()` gives
@@ -39,4 +37,4 @@ class Policy:
     mail_days: int = 4
     day_zone: Literal["interview", "home"] = "interview"
     home_time_zone: str = ""
-    channel: Mapping[str, Channel] = field(default_factory=lambda: MappingProxyType({}))
+    channel: Mapping[str, Channel] = MappingProxyType({})

@@ -1,15 +1,14 @@
 """The shape of a rule. A rule is a module in `rules/` that holds one of these as `RULE`."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from planner.domain.case import Case
 from planner.domain.verdict import ActionId, Finding
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(NamedTuple):
     """A row of an action's table: of the rows that find something, the one with the lowest `rank` decides.
 
     `title` says when it applies, `why` what it is good for, `advice` the numbers of the advice it comes from (none:
@@ -21,12 +20,11 @@ class Rule:
     rank: int
     title: str
     why: str
-    advice: tuple[int, ...] = ()
     evaluate: Callable[[Case, datetime], Finding | None]
+    advice: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OnTop:
+class OnTop(NamedTuple):
     """A rule that is asked about the finding of the row that decided, in order of `rank`, and may only narrow it."""
 
     id: str
@@ -34,5 +32,5 @@ class OnTop:
     rank: int
     title: str
     why: str
-    advice: tuple[int, ...] = ()
     narrow: Callable[[Case, Finding, datetime], Finding | None]
+    advice: tuple[int, ...] = ()

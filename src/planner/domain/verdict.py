@@ -1,6 +1,5 @@
 """What a rule answers, and what comes of all answers together."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
@@ -78,8 +77,7 @@ class Availability(NamedTuple):
         return self.finding.text
 
 
-@dataclass(frozen=True, slots=True)
-class Explained:
+class Explained(NamedTuple):
     """One rule's finding among all that have something to say; `decides` marks those the answer comes from."""
 
     rule: str

@@ -1,8 +1,8 @@
 """What a key of the config file takes: in words, and as a reader that gives the value to keep."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from planner.domain.errors import BadInput
 from planner.domain.text import NAME_LIMIT, folded, harmless, one_line
@@ -16,8 +16,7 @@ class MisfitError(Exception):
     """The value is not one of those accepted; the words of the message, if any, say more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Accepted:
+class Accepted(NamedTuple):
     """`words` go after "It takes"; `read` raises MisfitError, or BadInput where it has a sentence of its own.
 
     `choices` are all there are, where they are few, and `unit` is what is counted. `typed` makes what a person types what the file would hold.

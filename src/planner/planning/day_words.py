@@ -6,8 +6,8 @@ each form; what matches none is refused, never guessed.
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from planner.domain.errors import BadInput
 from planner.domain.log import Days
@@ -21,8 +21,7 @@ LONGEST_TEXT = 80
 LONGEST_RANGE = timedelta(days=183)
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(NamedTuple):
     """So many months and days ahead; negative is back."""
 
     months: int
@@ -98,7 +97,7 @@ def _single(text: str, view: Viewpoint) -> Days | None:
 def _range(text: str, view: Viewpoint) -> Days | None:
     first_text, dots, last_text = text.partition("..")
     first = _single(first_text, view) if dots else None
-    last = _single(last_text, replace(view, after=first.first)) if first else None
+    last = _single(last_text, view._replace(after=first.first)) if first else None
     return Days(first.first, last.last) if first and last else None
 
 

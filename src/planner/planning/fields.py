@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, tzinfo
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 from zoneinfo import ZoneInfo
 
 from planner.domain import wording
@@ -25,8 +25,7 @@ LONGEST_MINUTES = 7 * 24 * 60
 ROUNDS = 99
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What the reading of a field may depend on: the zone people type in, the order of dates, and the time it is."""
 
     home_zone: str

@@ -1,7 +1,7 @@
 """What an examination finds: is it right, what does it mean, what is to be done, and what can be put right at once."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -70,7 +70,7 @@ def numbered_on(state: State) -> State:
     next_entry = max(state.next_entry, *(entry.id + 1 for one in interviews for entry in one.log), 1)
     if (next_id, next_entry) == (state.next_id, state.next_entry):
         return state
-    return replace(state, revision=state.revision + 1, next_id=next_id, next_entry=next_entry)
+    return state._replace(revision=state.revision + 1, next_id=next_id, next_entry=next_entry)
 
 
 def _numbers(state: State, store: Store) -> Check:

@@ -1,22 +1,20 @@
 """What comes back when a person asks for a change: that it is done, or the rules' "not yet". Values, not errors."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planner.domain.interview import Interview
 from planner.domain.verdict import Availability
 from planner.planning.state import Step
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(NamedTuple):
     """The change is saved. `sentence` says what was done and what comes next; `interview` is the one it was about."""
 
     sentence: str
     interview: Interview | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class NotYet:
+class NotYet(NamedTuple):
     """The rules advise against it, and nothing was changed; `availability` says why and until when.
 
     `already` names the one person who has a note while others are still owed theirs.
@@ -31,8 +29,7 @@ class NotYet:
         return f"{self.already} has a note already." if self.already else self.availability.text
 
 
-@dataclass(frozen=True, slots=True)
-class MadeElsewhere:
+class MadeElsewhere(NamedTuple):
     """The step to be taken back was made by another session, and nothing was changed: ask first."""
 
     step: Step

@@ -59,7 +59,7 @@ class Outlook:
         """What the rules go by; where days are to be counted at home and no home zone is set, home is the host's."""
         policy = self.settings.current.policy
         if policy.day_zone == "home" and not policy.home_time_zone:
-            return replace(policy, home_time_zone=self.settings.host_zone)
+            return policy._replace(home_time_zone=self.settings.host_zone)
         return policy
 
     @property
@@ -87,7 +87,7 @@ class Outlook:
         """How an interview would stand now with one more entry in its log. Nothing is recorded."""
         interview = interview_in(self.state, id_)
         supposed = replace(interview, log=(*interview.log, entry))
-        state = replace(self.state, interviews={**self.state.interviews, id_: supposed})
+        state = self.state._replace(interviews={**self.state.interviews, id_: supposed})
         return standing_of(self._case(state, id_), self._clock())
 
     def why(self, id_: int, action: ActionId, at: datetime | None = None) -> tuple[Explained, ...]:

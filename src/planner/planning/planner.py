@@ -1,9 +1,9 @@
 """The facade both front ends use: look at the interviews, record what happened, take it back."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from zoneinfo import ZoneInfo
 
 from planner.domain import thanks, wording
@@ -30,8 +30,7 @@ A = TypeVar("A")
 _CLOCK_SLACK = timedelta(minutes=5)
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(NamedTuple):
     """A change about to be written: the state after it, what was done in a sentence, and the interview it was about."""
 
     state: State

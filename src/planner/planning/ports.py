@@ -1,10 +1,9 @@
 """What planning needs from outside, as protocols; `bootstrap` hands in the real things."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from planner.planning.desk import Draft
 from planner.planning.settings import Settings
@@ -64,8 +63,7 @@ class Files(Protocol):
     def keep_columns_said(self, said: ColumnsSaid) -> None: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Templates:
+class Templates(NamedTuple):
     """The letters' templates that a person wrote, by file name; `others` are files beside them that replace none."""
 
     folder: str

@@ -2,9 +2,8 @@
 
 from collections.abc import Collection, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from planner.domain.board import Board, Standing
 from planner.domain.policy import Policy
@@ -16,8 +15,7 @@ from planner.planning.state import State
 _TITLES = {ActionId.THANK_YOU: "Thank-you", ActionId.FOLLOW_UP: "Follow-up"}
 
 
-@dataclass(frozen=True, slots=True)
-class Reminder:
+class Reminder(NamedTuple):
     """An action that is open. `key` stays the same for as long as it is the same opening of the same action."""
 
     standing: Standing

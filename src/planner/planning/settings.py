@@ -1,10 +1,10 @@
 """The settings a person keeps in the config file, checked: what does not fit is refused by name, never passed over."""
 
 from collections.abc import Callable, Container, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from planner.domain.errors import BadInput
 from planner.domain.log import Channel
@@ -33,8 +33,7 @@ Calendar = Callable[[tuple[str, ...]], Container[date]]
 """Gives the days off of holiday calendars by their names; raises BadInput for a name it does not know."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Display:
+class Display(NamedTuple):
     """`theme` is "" until the person chooses one; `mouse` "auto" is off over SSH; `colour` "auto" is what the terminal can.
 
     `notices`: whether the terminal is to say it when something opens while the screen is there.
@@ -46,8 +45,7 @@ class Display:
     notices: Literal["off", "on"] = "off"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Me:
+class Me(NamedTuple):
     """Who signs the letters, and the number to be called back on; "" where that is not set.
 
     `email` holds the addresses that invitations come to, folded: whoever has one of them is nobody to thank.
@@ -63,15 +61,14 @@ class Me:
         return self.email | ({folded(self.name)} if self.name else frozenset())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(NamedTuple):
     """What the config file says. `keys` gives, for the id of a command, the key or keys (with commas) to be its own."""
 
-    policy: Policy = field(default_factory=Policy)
+    policy: Policy = Policy()
     date_order: DateOrder = ""
-    display: Display = field(default_factory=Display)
-    me: Me = field(default_factory=Me)
-    keys: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    display: Display = Display()
+    me: Me = Me()
+    keys: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """The config file a person begins with: every setting with its default, each behind a # until it is wanted."""
 
 from collections.abc import Iterator
-from dataclasses import fields
 
 from planner.domain.policy import Policy
 from planner.planning.accepted import WEEKDAYS
@@ -45,9 +44,9 @@ def starter() -> str:
 
 def _policy() -> Iterator[str]:
     defaults = Policy()
-    for field in fields(Policy):
-        if field.name != "channel":
-            yield f"# {field.name} = {_EXAMPLES.get(field.name) or _toml(getattr(defaults, field.name))}"
+    for name in Policy._fields:
+        if name != "channel":
+            yield f"# {name} = {_EXAMPLES.get(name) or _toml(getattr(defaults, name))}"
 
 
 def _toml(value: object) -> str:

@@ -1,17 +1,17 @@
 """Everything one data file holds, as one frozen value, and the steps that undo and redo walk over."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
+from typing import NamedTuple
 
 from planner.domain.interview import Interview
 
 STEPS_KEPT = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A change that can be taken back: the interviews as they were on its other side (None: not there).
 
     `session` names the process that made it, `at` the instant, `title` what it did, in a person's words.
@@ -28,12 +28,11 @@ class Step:
         return self.restores[0][0] if len(self.restores) == 1 else None
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """`revision` counts the changes ever made to the file; `next_id` and `next_entry` only ever grow."""
 
     revision: int = 0
-    interviews: Mapping[int, Interview] = field(default_factory=lambda: MappingProxyType({}))
+    interviews: Mapping[int, Interview] = MappingProxyType({})
     next_id: int = 1
     next_entry: int = 1
     undo: tuple[Step, ...] = ()
@@ -42,8 +41,7 @@ class State:
     def changed(self, title: str, at: datetime, session: str, after: Mapping[int, Interview | None]) -> "State":
         """This state with the interviews in `after` put in place (None removes), as one step that can be undone."""
         step = Step(title, at, session, self._now(after))
-        return replace(
-            self._with(after),
+        return self._with(after)._replace(
             undo=(*self.undo, step)[-STEPS_KEPT:],
             redo=(),
         )
@@ -51,14 +49,14 @@ class State:
     def undone(self) -> "State":
         """The state before the last step; only to be asked while there is one."""
         step = self.undo[-1]
-        back = replace(step, restores=self._now(dict(step.restores)))
-        return replace(self._with(dict(step.restores)), undo=self.undo[:-1], redo=(*self.redo, back))
+        back = step._replace(restores=self._now(dict(step.restores)))
+        return self._with(dict(step.restores))._replace(undo=self.undo[:-1], redo=(*self.redo, back))
 
     def redone(self) -> "State":
         """The state after the step undone last; only to be asked while there is one."""
         step = self.redo[-1]
-        forth = replace(step, restores=self._now(dict(step.restores)))
-        return replace(self._with(dict(step.restores)), undo=(*self.undo, forth), redo=self.redo[:-1])
+        forth = step._replace(restores=self._now(dict(step.restores)))
+        return self._with(dict(step.restores))._replace(undo=(*self.undo, forth), redo=self.redo[:-1])
 
     def numbered(self, interview: Interview) -> Interview:
         """`interview` with a number of its own for each log entry that has none."""
@@ -82,8 +80,7 @@ class State:
                 interviews.pop(id_, None)
             else:
                 interviews[id_] = replace(interview, id=id_, rev=revision)
-        return replace(
-            self,
+        return self._replace(
             revision=revision,
             interviews=MappingProxyType(interviews),
             next_id=max(self.next_id, *(id_ + 1 for id_ in after), 1),

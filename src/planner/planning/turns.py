@@ -53,8 +53,7 @@ def back_to(state: State, then: State, title: str, at: datetime, session: str) -
     if not after:
         return state
     changed = state.changed(title, at, session, after)
-    return replace(
-        changed,
+    return changed._replace(
         next_id=max(changed.next_id, then.next_id),
         next_entry=max(changed.next_entry, then.next_entry),
     )

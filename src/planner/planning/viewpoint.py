@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from planner.domain.errors import BadInput
 from planner.domain.log import Days
@@ -15,8 +14,7 @@ Toward = Literal["future", "past"]
 """Where to look for what leaves out the week, month or year: ahead for plans, back for what happened."""
 
 
-@dataclass(frozen=True, slots=True)
-class Viewpoint:
+class Viewpoint(NamedTuple):
     """How what a person leaves out is filled in.
 
     A weekday is the next one after today, or the last one before it; with `today_counts` it may be today. A date

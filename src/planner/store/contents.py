@@ -1,11 +1,10 @@
 """The content of a data file, as TinyDB's tables and as the State they make, and the way from one State to the next."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from functools import partial
 from itertools import count, pairwise
 from types import MappingProxyType
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from tinydb.table import Document as Row
 from tinydb.table import Table
@@ -30,8 +29,7 @@ _AT_ONCE = 500
 _ONLY = 1  # the number of the one document among the counters
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(NamedTuple):
     """One version: the State, the tables it stands in, and the numbers its steps have there.
 
     `migrated` says that the file itself is of an older form, `moved` which interviews start at another time now, as
@@ -88,8 +86,7 @@ def advanced(before: Contents, after: State) -> Contents:
         counters = {name: getattr(after, name) for name in _COUNTERS}
         database.table("counters").truncate()
         database.table("counters").insert(_row(counters, _ONLY))
-    state = replace(
-        after,
+    state = after._replace(
         interviews=MappingProxyType(interviews),
         undo=tuple(undo.values()),
         redo=tuple(redo.values()),

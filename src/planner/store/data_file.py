@@ -2,9 +2,9 @@
 
 import os
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 from planner import disk
 from planner.domain.differences import new_in
@@ -22,8 +22,7 @@ SIZE_LIMIT = 64 * 2**20
 LEFT_BEHIND = timedelta(hours=1)
 
 
-@dataclass(frozen=True, slots=True)
-class _Version:
+class _Version(NamedTuple):
     """What the file was when it was last read or written here; without a stamp, there was none."""
 
     raw: bytes
@@ -105,7 +104,7 @@ class DataFile:
 
     def _write(self, path: Path, before: _Version, after: Contents) -> _Version:
         raw, lines = layout.text(after.state.revision, after.tables)
-        after = replace(after, tables=lines)
+        after = after._replace(tables=lines)
         if len(raw) > self._size_limit:
             limit = f"{self._size_limit / 2**20:.0f} MiB"
             raise StoreTrouble(

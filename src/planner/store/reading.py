@@ -3,7 +3,6 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 
 from planner.formats.migrations import SCHEMA, migrate
 from planner.store import contents, layout
@@ -16,8 +15,8 @@ def understood(raw: bytes) -> Contents:
         content = layout.parsed(raw)
         found = contents.read(migrate(content))
     if content["schema"] != SCHEMA:
-        return replace(found, migrated=True)
-    return replace(found, tables=layout.as_lines(raw, found.tables))
+        return found._replace(migrated=True)
+    return found._replace(tables=layout.as_lines(raw, found.tables))
 
 
 @contextmanager

@@ -5,7 +5,6 @@ import re
 import stat
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
@@ -52,7 +51,7 @@ def afresh(path: Path) -> Contents:
     if not known["revision"]:
         return NOTHING
     next_id, next_entry = max(known["next_id"], 1), max(known["next_entry"], 1)
-    return replace(NOTHING, state=State(known["revision"] + _UNKNOWN, next_id=next_id, next_entry=next_entry))
+    return NOTHING._replace(state=State(known["revision"] + _UNKNOWN, next_id=next_id, next_entry=next_entry))
 
 
 def set_aside(path: Path) -> list[Path]:

@@ -1,8 +1,8 @@
 """The rows of the board's list: each section under its heading, an interview in columns."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -14,8 +14,7 @@ SHORTEST_NAME = 10
 """Columns a name needs to be known by."""
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """The widths of the board's columns. Where there is little room role and round go first, then the step."""
 
     company: int
@@ -57,8 +56,7 @@ def _widest(lines: Sequence[Line], name: str) -> int:
     return max(map(cell_len, {getattr(line, name) for line in lines}), default=0)
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """The lines of some standings, in their order, and the columns they stand in."""
 
     standings: Sequence[Standing]

@@ -1,7 +1,7 @@
 """The catalogue of commands: each once. Bindings, key bar, palette, help and the README's table all come from it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 BOARD = "board"
 INTERVIEW = "interview"
@@ -16,8 +16,7 @@ ACTING = (*CHOOSING, LETTER)
 EVERYWHERE = (*ACTING, INSIGHTS, SETTINGS)
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """Something a key does. Its action on a screen is the method `action_<id>`.
 
     `keys` are as Textual names them, the first is the one shown. `rooms` are the screens that have it, `bar` its place

@@ -1,7 +1,6 @@
 """Which commands are grey, and why. Key bar and palette ask here; the actions ask the rules again, under the lock."""
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from planner.domain.board import Section, Standing
 from planner.domain.verdict import ActionId
@@ -39,8 +38,7 @@ CHANGING = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(NamedTuple):
     """What the gates look at. `elsewhen` is the day looked at, in words, when it is not now; `letter` the one open."""
 
     standing: Standing | None
@@ -93,7 +91,7 @@ def _grey_for(letter: "Letter", command: str, now: Situation) -> str:
         return f"“{letter.title}” is {other} that it went out."
     if letter.action not in (ActionId.THANK_YOU, ActionId.FOLLOW_UP):
         return ""
-    return grey(command, replace(now, letter=None))
+    return grey(command, now._replace(letter=None))
 
 
 def _no_link(standing: Standing) -> str:

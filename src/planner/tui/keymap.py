@@ -1,7 +1,6 @@
 """A person's own keys, from `[keys]` in the config file: checked, since Textual drops what does not fit without a word."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from textual.keys import _character_to_key
 
@@ -24,7 +23,7 @@ def own_commands(keys: Mapping[str, str], source: str) -> tuple[Command, ...]:
                 f"{source}: [keys] names {id_}, which is no command.", f"Commands are {', '.join(sorted(known))}."
             )
     commands = tuple(
-        replace(command, keys=_named(keys[command.id])) if command.id in keys else command for command in COMMANDS
+        command._replace(keys=_named(keys[command.id])) if command.id in keys else command for command in COMMANDS
     )
     for command in commands:
         for key in command.keys.split(","):

@@ -1,6 +1,5 @@
 """The colours of the program. Each state has a sign and a word as well; colour is never alone."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -28,8 +27,7 @@ TONES = {
 """What a span of text is. In code and not as classes of a stylesheet, which would be worked out for each pane anew."""
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """The colours of one theme, by what they stand for. `panel` is the ground of bars and fields."""
 
     name: str

@@ -1,7 +1,6 @@
 """A letter ready to send: the text, what is to be said of it, and the ways out. Beside it all others that fit."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
@@ -94,7 +93,7 @@ class LetterScreen(ActingScreen):
         return chosen if isinstance(chosen, tuple) else None
 
     def situation(self) -> Situation:
-        return replace(super().situation(), letter=self._chosen[0] if self._chosen else None)
+        return super().situation()._replace(letter=self._chosen[0] if self._chosen else None)
 
     # -- showing
 

@@ -1,8 +1,7 @@
 """What the environment tells of the terminal, and what Textual is to make of it."""
 
 from collections.abc import Mapping, MutableMapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from planner.planning.settings import Display
 from planner.planning.terminals import shows_utf8
@@ -15,8 +14,7 @@ _COLOUR_SYSTEMS: dict[str, ColourSystem] = {"16": "standard", "256": "256", "tru
 _KEPT = ("TEXTUAL_DISABLE_KITTY_KEY",)
 
 
-@dataclass(frozen=True, slots=True)
-class Terminal:
+class Terminal(NamedTuple):
     """`mouse`: whether to ask for its reports; `utf8`: whether it shows more than ASCII; `colours`: None for none."""
 
     mouse: bool = True
