@@ -4,7 +4,6 @@ import json
 import os
 import re
 import sys
-from base64 import b64encode
 from collections.abc import Iterable
 from contextlib import suppress
 from enum import StrEnum
@@ -160,6 +159,8 @@ class Console:
 
         Raises BadInput where there is none.
         """
+        from base64 import b64encode
+
         hint = "Leave --copy out, and pass the output on."
         stream = self._terminal("There is no terminal to copy to.", hint)
         self._write(stream, f"\x1b]52;c;{b64encode(harmless(text, keep_lines=True).encode()).decode('ascii')}\a")

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
-from textwrap import indent
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
@@ -84,6 +83,8 @@ def findings(standing: Standing, explained: Mapping[ActionId, Iterable[Explained
 
 def rows(found: "Iterable[Row]", at: datetime) -> Iterator[str]:
     """What `import` prints, in pieces, as it may be of thousands: what became, or would become, of each thing found."""
+    from textwrap import indent
+
     head = written(headed(at) | {"found": []}).removesuffix("]\n}")
     yield head
     between = "\n"

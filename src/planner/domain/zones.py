@@ -1,6 +1,5 @@
 """Time zones by name, and the wall times that clock changes skip or repeat."""
 
-import difflib
 import re
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -95,7 +94,9 @@ def _written(moment: datetime) -> str:
 
 def _alike(name: str) -> list[str]:
     """Up to three zones that someone who typed `name` may have meant: of that city, or spelt nearly so."""
+    from difflib import get_close_matches
+
     known = {zone.casefold(): zone for zone in sorted(available_timezones())}
     asked = name[:_SHOWN].replace(" ", "_").casefold()
     cities = [zone for folded, zone in known.items() if "/" in folded and folded.rpartition("/")[2] == asked]
-    return cities[:3] or [known[folded] for folded in difflib.get_close_matches(asked, known, n=2, cutoff=0.75)]
+    return cities[:3] or [known[folded] for folded in get_close_matches(asked, known, n=2, cutoff=0.75)]

@@ -1,6 +1,5 @@
 """The config file: read as TOML, and one value changed in it with the rest left as the person wrote it."""
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, cast
@@ -36,6 +35,8 @@ def with_value(text: str, keys: Sequence[str], value: object) -> str:
 
     None takes it out. Raises BadInput if that can't be done without changing anything else.
     """
+    import tomllib
+
     import tomlkit
     from tomlkit.exceptions import TOMLKitError
 
@@ -96,6 +97,10 @@ def text_of(path: Path) -> str:
 
 def parsed(text: str, path: Path) -> Tables:
     """The tables of a text. Raises BadInput, naming the file at `path` and the line."""
+    if not text:
+        return {}  # as on most machines: a start need not load what reads a file
+    import tomllib
+
     try:
         return tomllib.loads(text)
     except (ValueError, RecursionError) as error:
