@@ -11,7 +11,7 @@ from planner.domain import thanks
 from planner.domain.calendar import day_begins, start_of_day
 from planner.domain.case import Case, cases_of
 from planner.domain.differences import new_in
-from planner.domain.engine import assess
+from planner.domain.engine import assess_all
 from planner.domain.interview import Interview
 from planner.domain.log import Channel
 from planner.domain.policy import Policy
@@ -37,7 +37,7 @@ class Next(NamedTuple):
 class Standing(NamedTuple):
     """An interview with all answers at one instant.
 
-    `left` names those still to be thanked. `matters_at` is the date that matters, which orders a section.
+    `matters_at` is the date that matters, which orders a section.
     `changes_at` is the next instant, in UTC, at which the clock alone may change any of this; None: never.
     """
 
@@ -47,8 +47,6 @@ class Standing(NamedTuple):
     follow_up: Availability
     flexibility: Availability
     expedite: Availability
-    channel: Channel
-    left: tuple[str, ...]
     next: Next | None
     matters_at: datetime
     changes_at: datetime | None
@@ -56,6 +54,16 @@ class Standing(NamedTuple):
     @property
     def interview(self) -> Interview:
         return self.case.interview
+
+    @property
+    def channel(self) -> Channel:
+        """How the thank-you is best sent."""
+        return thanks.channel(self.case)
+
+    @property
+    def left(self) -> tuple[str, ...]:
+        """The names of those still to be thanked."""
+        return thanks.left(self.case)
 
     @property
     def checklist(self) -> tuple[Availability, Availability]:
@@ -136,7 +144,7 @@ _FEW = 16
 def standing_of(case: Case, now: datetime) -> Standing:
     """How one interview stands at `now`."""
     now = now.astimezone(UTC)
-    thank_you, follow_up, flexibility, expedite = [assess(case, action, now) for action in _ACTIONS]
+    thank_you, follow_up, flexibility, expedite = assess_all(case, now)
     rests_at = _rests_at(case) if follow_up.state is _DONE else None
     section, step, matters_at = _place(case, thank_you, follow_up, rests_at, now)
     changes = (
@@ -147,23 +155,12 @@ def standing_of(case: Case, now: datetime) -> Standing:
         flexibility.finding.until,
         expedite.finding.until,
     )
-    return Standing(
-        case,
-        section,
-        thank_you,
-        follow_up,
-        flexibility,
-        expedite,
-        thanks.channel(case),
-        thanks.left(case),
-        step,
-        matters_at,
-        min([at for at in changes if at and at > now], default=None),
-    )
+    to_come = [at for at in changes if at and at > now]
+    changes_at = min(to_come) if to_come else None
+    return Standing(case, section, thank_you, follow_up, flexibility, expedite, step, matters_at, changes_at)
 
 
 # Looked up once, as each look-up in an enumeration takes as long as a rule.
-_ACTIONS = tuple(ActionId)
 _DONE, _WAITING = ActionState.DONE, ActionState.WAITING
 
 

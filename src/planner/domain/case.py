@@ -4,15 +4,17 @@ Nothing in a case depends on the time it is: what is recorded counts, even where
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, timedelta, tzinfo
-from itertools import chain
-from typing import NamedTuple, TypeVar
+from operator import itemgetter
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from planner.domain.calendar import day_of
 from planner.domain.interview import Interview, Pursuit
 from planner.domain.log import (
+    DECISIVE,
+    E,
     Entry,
     FollowedUp,
     Outcome,
@@ -24,8 +26,6 @@ from planner.domain.log import (
 )
 from planner.domain.policy import Policy
 
-E = TypeVar("E", bound=Entry)
-
 
 class Decision(NamedTuple):
     """A date they told that differed from the one that stood before; `on` is the day that counts of a range."""
@@ -36,9 +36,9 @@ class Decision(NamedTuple):
 
 
 class Case(NamedTuple):
-    """`zone` is the one in which days are counted; `log` is in the order it is read. `ends_at` is in UTC.
+    """`zone` is the one in which days are counted; `ends_at` is in UTC.
 
-    `outcome` and `no_contact` are the whole pursuit's. `later_round` is the first round after this one that was not
+    `log` is in the order it is read, and `newest` holds the last of it of each kind. `outcome` and `no_contact` are the whole pursuit's. `later_round` is the first round after this one that was not
     called off. `other_contact_at` is when they were last asked about another role of the same company.
     """
 
@@ -47,8 +47,8 @@ class Case(NamedTuple):
     policy: Policy
     zone: tzinfo
     ends_at: datetime
-    ends_on: date
     log: tuple[Entry, ...]
+    newest: Mapping[type[Entry], Any]
     called_off: bool
     decisions: tuple[Decision, ...]
     follow_ups: tuple[FollowedUp, ...]
@@ -59,10 +59,8 @@ class Case(NamedTuple):
 
     def last(self, kind: type[E]) -> E | None:
         """The newest entry of a kind."""
-        for entry in reversed(self.log):
-            if isinstance(entry, kind):
-                return entry
-        return None
+        entry: E | None = self.newest.get(kind)
+        return entry
 
     def since(self, entry: Entry, kind: type[E]) -> tuple[E, ...]:
         """The entries of a kind recorded as later than `entry`."""
@@ -71,6 +69,10 @@ class Case(NamedTuple):
 
     def told_a_date_since(self, entry: Entry) -> bool:
         return any(told.days for told in self.since(entry, ToldDecision))
+
+    @property
+    def ends_on(self) -> date:
+        return day_of(self.ends_at, self.zone)
 
     @property
     def decision(self) -> Decision | None:
@@ -82,77 +84,75 @@ class Case(NamedTuple):
         return day_of(instant, self.zone)
 
 
+# An interview as it is first read: its start in UTC, itself, its log in order, and of that the last of each kind.
+_Read = tuple[datetime, Interview, tuple[Entry, ...], Mapping[type[Entry], Any]]
+
+
 def cases_of(interviews: Iterable[Interview], policy: Policy) -> tuple[Case, ...]:
     """A case for each interview, in the order given."""
     interviews = tuple(interviews)
-    pursuits: dict[Pursuit, list[Interview]] = defaultdict(list)
-    asked: dict[str, list[tuple[datetime, str]]] = defaultdict(list)
+    pursuits: dict[Pursuit, list[_Read]] = defaultdict(list)
+    asked: dict[str, dict[str, datetime]] = defaultdict(dict)
     for interview in interviews:
-        pursuit = interview.pursuit
-        pursuits[pursuit].append(interview)
-        for entry in interview.log:
-            if isinstance(entry, FollowedUp):
-                asked[pursuit.company].append((entry.at, pursuit.role))
+        pursuit, log = interview.pursuit, in_order(interview.log)
+        newest: Mapping[type[Entry], Any] = {type(entry): entry for entry in log}
+        pursuits[pursuit].append((interview.starts_at.astimezone(UTC), interview, log, newest))
+        if FollowedUp in newest:
+            roles, at = asked[pursuit.company], newest[FollowedUp].at
+            roles[pursuit.role] = max(at, roles.get(pursuit.role, at))
+    # Of the two roles that were asked about last at least one is another, whichever role is looked at.
+    last_asked = {company: sorted(roles.items(), key=_when, reverse=True)[:2] for company, roles in asked.items()}
     home = ZoneInfo(policy.home_time_zone) if policy.day_zone == "home" and policy.home_time_zone else None
-    read: dict[int, Case] = {}
+    found: dict[int, Case] = {}
     for pursuit, rounds in pursuits.items():
-        asked_there = asked.get(pursuit.company, ())
-        elsewhere = [at for at, role in asked_there if role != pursuit.role]
-        for case in _pursuit(pursuit, rounds, policy, home, max(elsewhere, default=None)):
-            read[case.interview.id] = case
-    return tuple([read[interview.id] for interview in interviews])
+        elsewhere = [at for role, at in last_asked.get(pursuit.company, ()) if role != pursuit.role]
+        for case in _pursuit(pursuit, rounds, policy, home, elsewhere[0] if elsewhere else None):
+            found[case.interview.id] = case
+    return tuple([found[interview.id] for interview in interviews])
 
 
 def _pursuit(
     pursuit: Pursuit,
-    rounds: list[Interview],
+    rounds: list[_Read],
     policy: Policy,
     home: tzinfo | None,
     other_contact_at: datetime | None,
-) -> Iterator[Case]:
+) -> list[Case]:
     if len(rounds) > 1:
-        rounds = sorted(rounds, key=_place_in_pursuit)
-    outcome, no_contact = _known_of(rounds)
+        rounds.sort(key=_place_in_pursuit)
+    outcomes: list[Outcome] = [newest[Outcome] for _, _, _, newest in rounds if Outcome in newest]
+    outcome = in_order(outcomes)[-1].what if outcomes else None
+    no_contact = True in [ToldNotToContact in newest for _, _, _, newest in rounds]
     later_round = None
+    cases = []
     # From the last round back: two interviews of one round are ordered by their start.
-    for interview in reversed(rounds):
-        log = in_order(interview.log)
-        called_off = is_called_off(log)
-        zone = home or interview.starts_at.tzinfo or UTC
-        ends_at = interview.starts_at.astimezone(UTC) + timedelta(minutes=interview.minutes)
-        yield Case(
+    for starts_at, interview, log, newest in reversed(rounds):
+        called_off = not DECISIVE.isdisjoint(newest) and is_called_off(log)
+        case = Case(
             interview,
             pursuit,
             policy,
-            zone,
-            ends_at,
-            day_of(ends_at, zone),
+            home or interview.starts_at.tzinfo or UTC,
+            starts_at + interview.minutes * _MINUTE,
             log,
+            newest,
             called_off,
-            _decisions(log, policy),
-            tuple([entry for entry in log if isinstance(entry, FollowedUp)]),
+            _decisions(log, policy) if ToldDecision in newest else (),
+            tuple([entry for entry in log if isinstance(entry, FollowedUp)]) if FollowedUp in newest else (),
             outcome,
             no_contact,
             later_round,
             other_contact_at,
         )
+        cases.append(case)
         if not called_off:
             later_round = interview
+    return cases
 
 
-def _known_of(rounds: list[Interview]) -> tuple[Result | None, bool]:
-    """The outcome of a pursuit, and whether they asked not to be contacted."""
-    outcome, no_contact = None, False
-    for entry in in_order(chain.from_iterable([in_order(interview.log) for interview in rounds])):
-        if isinstance(entry, Outcome):
-            outcome = entry.what
-        elif isinstance(entry, ToldNotToContact):
-            no_contact = True
-    return outcome, no_contact
-
-
-def _place_in_pursuit(interview: Interview) -> tuple[int, datetime, int]:
-    return interview.round, interview.starts_at.astimezone(UTC), interview.id
+def _place_in_pursuit(read: _Read) -> tuple[int, datetime, int]:
+    starts_at, interview, _, _ = read
+    return interview.round, starts_at, interview.id
 
 
 def _decisions(log: tuple[Entry, ...], policy: Policy) -> tuple[Decision, ...]:
@@ -164,3 +164,7 @@ def _decisions(log: tuple[Entry, ...], policy: Policy) -> tuple[Decision, ...]:
             if not found or found[-1].on != on:
                 found.append(Decision(entry, on, replaced=bool(found)))
     return tuple(found)
+
+
+_MINUTE = timedelta(minutes=1)
+_when = itemgetter(1)

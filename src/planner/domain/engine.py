@@ -37,13 +37,21 @@ TABLES = tables_of(RULES)
 
 def assess(case: Case, action: ActionId, now: datetime, tables: Tables = TABLES) -> Availability:
     """The answer for one action at `now`, in whatever zone that is given."""
-    now = now.astimezone(UTC)
-    rows, on_top = tables[action]
+    return _answer(case, action, tables[action], now.astimezone(UTC))
+
+
+def assess_all(case: Case, now: datetime) -> list[Availability]:
+    """The answers for all actions, in their order, at `now`, which is in UTC."""
+    return [_answer(case, action, table, now) for action, table in TABLES.items()]
+
+
+def _answer(case: Case, action: ActionId, table: Table, now: datetime) -> Availability:
+    rows, on_top = table
     for row in rows:
         finding = row.evaluate(case, now)
         if finding:
             decides = row.id
-            for rule in on_top:
+            for rule in on_top if finding.opens_on else ():
                 narrowed = rule.narrow(case, finding, now)
                 if narrowed:
                     finding, decides = narrowed, rule.id
@@ -58,7 +66,7 @@ def explain(case: Case, action: ActionId, now: datetime, tables: Tables = TABLES
     said = [(row, finding) for row in rows if (finding := row.evaluate(case, now))]
     (first, finding), *others = said
     deciding = [Explained(first.id, first.title, first.why, finding, decides=True)]
-    for rule in on_top:
+    for rule in on_top if finding.opens_on else ():
         narrowed = rule.narrow(case, finding, now)
         if narrowed:
             finding = narrowed

@@ -148,20 +148,14 @@ def _thank_yous(held: Iterable[Case], now: datetime) -> Figure[ThankYous]:
 def _thanked(case: Case, now: datetime) -> str:
     """How a thank-you went, as a field of ThankYous; "" where that does not count."""
     due = thanks.due_at(case).timestamp()
-    if thanks.is_sent(case):
-        return "in_time" if _thanked_at(case).timestamp() <= due else "late"
+    sent_at = thanks.sent_at(case)
+    if sent_at:
+        return "in_time" if sent_at.timestamp() <= due else "late"
     ends = (entry.at.timestamp() for entry in case.log if isinstance(entry, Outcome) and entry.what not in OFFERS)
     ended = any(end <= due for end in ends)
     if case.last(ToldNoThanks) or ended or now.timestamp() <= due:
         return ""
     return "late" if case.last(Thanked) else "none"
-
-
-def _thanked_at(case: Case) -> datetime:
-    """When the last note went out that was owed to somebody without one."""
-    return next(
-        entry.at for place, entry in enumerate(case.log, 1) if thanks.is_sent(case._replace(log=case.log[:place]))
-    )
 
 
 def _words(case: Case) -> tuple[int, ...]:

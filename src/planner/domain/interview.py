@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from planner.domain.log import Entry
-from planner.domain.text import folded
+from planner.domain.text import folded_name
 
 
 class Part(StrEnum):
@@ -105,7 +105,7 @@ class Interview:
 
     @property
     def pursuit(self) -> Pursuit:
-        return Pursuit(folded(self.company), folded(self.role))
+        return Pursuit(folded_name(self.company), folded_name(self.role))
 
     @property
     def owed_a_note(self) -> tuple[Person, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from operator import attrgetter
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from planner.domain.errors import BadInput
 
@@ -164,6 +164,7 @@ class Note(Entry):
     kind = "note"
 
 
+E = TypeVar("E", bound=Entry)
 KINDS: dict[str, type[Entry]] = {
     kind.kind: kind
     for kind in (
@@ -185,7 +186,11 @@ KINDS: dict[str, type[Entry]] = {
 }
 
 
-def in_order(log: Iterable[Entry]) -> tuple[Entry, ...]:
+DECISIVE: frozenset[type[Entry]] = frozenset({Cancelled, DidNotTakePlace, Rescheduled})
+"""The kinds of which the last says whether an interview was called off."""
+
+
+def in_order(log: Iterable[E]) -> tuple[E, ...]:
     """The log as it is read: by instant, and by place where instants are equal."""
     entries = tuple(log)
     return tuple(sorted(entries, key=_at)) if len(entries) > 1 else entries
@@ -195,10 +200,9 @@ def is_called_off(log: Iterable[Entry]) -> bool:
     """Whether it was cancelled or failed to take place, and was not given another time since; `log` is in order."""
     called_off = False
     for entry in log:
-        if isinstance(entry, _DECISIVE):
+        if type(entry) in DECISIVE:
             called_off = not isinstance(entry, Rescheduled)
     return called_off
 
 
 _at = attrgetter("at")
-_DECISIVE = (Cancelled, DidNotTakePlace, Rescheduled)

@@ -25,7 +25,10 @@ class Rule(NamedTuple):
 
 
 class OnTop(NamedTuple):
-    """A rule that is asked about the finding of the row that decided, in order of `rank`, and may only narrow it."""
+    """A rule that is asked about the finding of the row that decided, in order of `rank`, and may only narrow it.
+
+    It is asked only where the row gave a day of opening.
+    """
 
     id: str
     action: ActionId

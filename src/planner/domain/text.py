@@ -1,6 +1,7 @@
 """What counts as text: lengths and characters a person may store, and what a terminal may be shown."""
 
 import re
+from functools import lru_cache
 
 from planner.domain.errors import BadInput
 
@@ -62,3 +63,9 @@ def stripped(text: str, limit: int, *, keep_lines: bool = False) -> str:
 def folded(text: str) -> str:
     """The form in which two names are the same: case and blanks ignored."""
     return " ".join(text.split()).casefold()
+
+
+@lru_cache(maxsize=4096)
+def folded_name(name: str) -> str:
+    """`folded`, remembered: the same few companies, roles and industries are asked about again and again."""
+    return folded(name)

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from planner.domain.calendar import add_business_days, after_hours, just_after, next_business_day, same_clock_on
 from planner.domain.case import Case
+from planner.domain.interview import Interview
 from planner.domain.log import Channel, Thanked
 from planner.domain.text import folded
 
@@ -31,16 +32,32 @@ def late_from(case: Case) -> datetime:
 
 def left(case: Case) -> tuple[str, ...]:
     """The names of those who are owed a note and have none."""
-    notes = [note.to for note in case.log if isinstance(note, Thanked)]
-    if "" in notes:
-        return ()
-    thanked = {folded(to) for to in notes}
-    return tuple([one.name for one in case.interview.owed_a_note if not thanked or folded(one.name) not in thanked])
+    return _without(case.interview, [note.to for note in case.log if isinstance(note, Thanked)])
 
 
 def is_sent(case: Case) -> bool:
     """Whether everyone owed a note has one; with nobody named, whether one has gone out."""
-    return case.last(Thanked) is not None and not left(case)
+    last = case.last(Thanked)
+    return last is not None and (not last.to or not left(case))
+
+
+def sent_at(case: Case) -> datetime | None:
+    """When the last note went out that was owed to somebody without one; None while any is owed."""
+    notes: list[str] = []
+    for entry in case.log:
+        if isinstance(entry, Thanked):
+            notes.append(entry.to)
+            if not _without(case.interview, notes):
+                return entry.at
+    return None
+
+
+def _without(interview: Interview, notes: list[str]) -> tuple[str, ...]:
+    """Who is owed a note, but for those to whom `notes` went: names, or "" for everyone."""
+    if "" in notes:
+        return ()
+    thanked = {folded(to) for to in notes}
+    return tuple([one.name for one in interview.owed_a_note if not thanked or folded(one.name) not in thanked])
 
 
 def channel(case: Case) -> Channel:

@@ -9,6 +9,8 @@ from planner.domain.verdict import ActionId, ActionState, Finding
 
 
 def evaluate(case: Case, now: datetime) -> Finding | None:
+    if not case.last(ToldObstacle):
+        return None
     room = {
         Obstacle.START_DATE: case.interview.flexibility.start_date,
         Obstacle.SALARY: case.interview.flexibility.salary,

@@ -14,9 +14,9 @@ ASKED_FOR = ("wait-for-call-back-date", "call-back-date-reached")
 
 def narrow(case: Case, finding: Finding, now: datetime) -> Finding | None:
     contact_at = case.other_contact_at
-    if contact_at is None or finding.reason in ASKED_FOR or not case.policy.min_gap_days:
+    if contact_at is None or finding.opens_on is None or finding.lapses_at is None:
         return None
-    if finding.opens_on is None or finding.lapses_at is None:
+    if finding.reason in ASKED_FOR or not case.policy.min_gap_days:
         return None
     opens_on = add_business_days(case.day(contact_at), case.policy.min_gap_days, case.policy)
     if opens_on <= finding.opens_on:
