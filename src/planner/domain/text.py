@@ -11,9 +11,9 @@ TEXT_LIMIT = 20_000
 
 # C0, DEL and C1 controls, line and paragraph separators, bidirectional controls, surrogates: any of them can move
 # a terminal's cursor, run a sequence, or make text read other than it is.
-_UNSAFE = r"\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff"
-_UNSAFE_IN_LINE = re.compile(f"[{_UNSAFE}]")
-_UNSAFE_IN_TEXT = re.compile(f"(?!\n)[{_UNSAFE}]")
+_UNSAFE = r"\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff"
+_UNSAFE_IN_LINE = re.compile(rf"[\n{_UNSAFE}]")
+_UNSAFE_IN_TEXT = re.compile(f"[{_UNSAFE}]")
 # What only some terminals join to one sign: a variation selector, a colour of skin, a joiner before a picture.
 _UNEVEN = re.compile("[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]|\u200d(?=[^\\w\\s])")
 _BLANKS = re.compile(r"\s+")
@@ -21,9 +21,7 @@ _BLANKS = re.compile(r"\s+")
 
 def one_line(text: str, field: str, limit: int = NAME_LIMIT) -> str:
     """`text` without blanks around it, if it is one line of at most `limit` safe characters; else BadInput."""
-    text = text.strip()
-    # What is printable to Python holds nothing unsafe; of the rest some is fine all the same, such as wide blanks.
-    return text if text.isprintable() and len(text) <= limit else _checked(text, field, limit, _UNSAFE_IN_LINE)
+    return _checked(text.strip(), field, limit, _UNSAFE_IN_LINE)
 
 
 def many_lines(text: str, field: str, limit: int = TEXT_LIMIT) -> str:
@@ -32,6 +30,9 @@ def many_lines(text: str, field: str, limit: int = TEXT_LIMIT) -> str:
 
 
 def _checked(text: str, field: str, limit: int, unsafe: re.Pattern[str]) -> str:
+    # What is printable to Python holds nothing unsafe; of the rest some is fine all the same, such as wide blanks.
+    if text.isprintable() and len(text) <= limit:
+        return text
     if len(text) > limit:
         raise BadInput(f"{field} has {len(text):,} characters.", f"At most {limit:,} are kept; shorten it.", field)
     found = unsafe.search(text)

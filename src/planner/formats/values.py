@@ -20,8 +20,8 @@ Read = Callable[[object, str], T]
 
 # Python itself reads more (weeks, no hyphens, an hour alone), and each version other things.
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-_FRACTION = r"(:\d\d(\.\d{1,6})?)?"
-_TIME = re.compile(rf"\d{{4}}-\d\d-\d\dT\d\d:\d\d{_FRACTION}(Z|[+-]\d\d:\d\d{_FRACTION})?", re.ASCII)
+_FRACTION = r"(?::\d\d(?:\.\d{1,6})?)?"
+_TIME = re.compile(rf"\d{{4}}-\d\d-\d\dT\d\d:\d\d{_FRACTION}(?:Z|[+-]\d\d:\d\d{_FRACTION})?", re.ASCII)
 _SHOWN = 60
 
 
