@@ -16,7 +16,6 @@ _UNSAFE_IN_LINE = re.compile(rf"[\n{_UNSAFE}]")
 _UNSAFE_IN_TEXT = re.compile(f"[{_UNSAFE}]")
 # What only some terminals join to one sign: a variation selector, a colour of skin, a joiner before a picture.
 _UNEVEN = re.compile("[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]|\u200d(?=[^\\w\\s])")
-_BLANKS = re.compile(r"\s+")
 
 
 def one_line(text: str, field: str, limit: int = NAME_LIMIT) -> str:
@@ -57,8 +56,9 @@ def even(text: str) -> str:
 
 def stripped(text: str, limit: int, *, keep_lines: bool = False) -> str:
     """Text from a stranger's file, made fit to be stored: unsafe characters become blanks, the rest is cut at `limit`."""
-    safe = (_UNSAFE_IN_TEXT if keep_lines else _UNSAFE_IN_LINE).sub(" ", text)
-    return (safe if keep_lines else _BLANKS.sub(" ", safe)).strip()[:limit].rstrip()
+    if not text.isprintable():
+        text = (_UNSAFE_IN_TEXT if keep_lines else _UNSAFE_IN_LINE).sub(" ", text)
+    return (text.strip() if keep_lines else " ".join(text.split()))[:limit].rstrip()
 
 
 def folded(text: str) -> str:

@@ -153,7 +153,7 @@ def _offered(row: Row, told: _Told, number: int, uid: str, ways: Ways, *, is_las
         tags=tuple(dict.fromkeys(tag for part in re.split("[,;]", row.first("tags")) if (tag := _name(part)))),
     )
     end = _end(row, interview, status, ways, remarks) if is_last else ()
-    return Offered(replace(interview, log=end), moment.at is None, tuple(remarks))
+    return Offered(replace(interview, log=end) if end else interview, moment.at is None, tuple(remarks))
 
 
 def _end(row: Row, interview: Interview, status: str, ways: Ways, remarks: list[str]) -> tuple[Outcome, ...]:

@@ -83,6 +83,8 @@ def _with_people(before: Interview, incoming: Interview) -> Interview:
 
 def up_to(now: datetime, log: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """What a table says has happened, none of it later than now."""
+    if all(entry.at <= now for entry in log):
+        return log
     return tuple(entry if entry.at <= now else replace(entry, at=now.astimezone(entry.at.tzinfo)) for entry in log)
 
 

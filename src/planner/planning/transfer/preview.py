@@ -138,8 +138,8 @@ class _Comparison:
         if one.cancelled:
             return Row(Kind.REFUSED, one.source, _what(one), reason="It cancels an interview that is not here.")
         found = one.interview
-        if one.loose:
-            found = replace(found, log=up_to(self.reading.now, found.log))
+        if one.loose and (log := up_to(self.reading.now, found.log)) is not found.log:
+            found = replace(found, log=log)
         interview = self._corrected(found)
         told = one.whole or "round" in self.corrected or (one.loose and interview.round > 1)
         return Row(
