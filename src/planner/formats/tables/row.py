@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from planner.domain.calendar import pinned
@@ -131,7 +132,7 @@ def _offered(row: Row, told: _Told, number: int, uid: str, ways: Ways, *, is_las
         remarks.append(f"Only the day is told: 12:00 in {zone} stands in until you correct it.")
     elif moment.offset is None and not row.first("time_zone"):
         remarks.append(f"No time zone is told: {zone} was taken.")
-    company, role = (stripped(row.first(field), NAME_LIMIT) for field in ("company", "role"))
+    company, role = (_name(row.first(field)) for field in ("company", "role"))
     if not role:
         remarks.append(f"It names no role: “{ROLE_STANDS_IN}” stands in until you correct it.")
     status = stripped(row.first("status"), NAME_LIMIT)
@@ -145,7 +146,7 @@ def _offered(row: Row, told: _Told, number: int, uid: str, ways: Ways, *, is_las
         time_zone=zone,
         round=_round(row, number),
         minutes=_minutes(row, remarks),
-        industry=stripped(row.first("industry"), NAME_LIMIT),
+        industry=_name(row.first("industry")),
         mode=_mode(row, told.column),
         location=stripped(row.first("location"), _LONGEST_NOTE),
         people=_people(row),
@@ -293,5 +294,7 @@ def _words_beside_dates(text: str) -> str:
         return text
 
 
+@lru_cache(maxsize=1024)
 def _name(text: str) -> str:
+    """A name fit to be stored; of a company, role or person met in many rows there is one in memory."""
     return stripped(text, NAME_LIMIT)

@@ -1,9 +1,9 @@
 """What an import deals in: what was found in files, what would become of each thing, what a person changes of that."""
 
-import sys
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from planner.domain.interview import Interview, Person
@@ -63,9 +63,10 @@ class Refusal:
     asks: str = ""
 
 
-def shared(remarks: Iterable[str]) -> tuple[str, ...]:
-    """The remarks, of which thousands of rows have the same, each kept once."""
-    return tuple(map(sys.intern, remarks))
+@lru_cache(maxsize=64)
+def shared(remarks: tuple[str, ...]) -> tuple[str, ...]:
+    """The remarks, of which thousands of rows have the same: those are kept once."""
+    return remarks
 
 
 Found = Incoming | Filled | Card | Refusal
