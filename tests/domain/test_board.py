@@ -35,6 +35,15 @@ def test_the_board_shows_what_can_be_done_then_what_waits_then_what_comes_then_w
     assert [numbers(board, section) for section in Section] == [[4], [3], [2], [1]]
 
 
+def test_where_nothing_was_changed_and_nothing_fell_due_the_standings_are_the_very_same() -> None:
+    interviews = [held(id_=1), held(id_=2, company="Beta")]
+    board = board_of(interviews, Policy(), at("2026-11-24T09:00-05:00"))
+    later = board_of(interviews, Policy(), at("2026-11-24T09:01-05:00"), board)
+    assert later.standings is board.standings
+    assert later.at > board.at
+    assert board_of(interviews[:1], Policy(), later.at, later).standings == board.standings[:1]
+
+
 def test_what_is_late_first_stands_first() -> None:
     """The call-back of the one is late on the 30th, the thank-you of the other was on the 24th."""
     thanked = said("thanked", "2026-11-17T17:00-05:00")

@@ -1,7 +1,7 @@
 """How every interview stands at one instant: its answers, its section, and what comes next. Frozen views."""
 
 from bisect import insort
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
@@ -102,30 +102,38 @@ def board_of(interviews: Iterable[Interview], policy: Policy, now: datetime, bef
     """
     now = now.astimezone(UTC)
     here = {interview.id: interview for interview in interviews}
-    untouched = _untouched(before, here, policy) if before else ()
+    if before is None or any(standing.case.policy != policy for standing in before.standings[:1]):
+        new = [standing_of(case, now) for case in cases_of(here.values(), policy)]
+        return Board(now, tuple(sorted(new, key=_order)), here)
+    untouched, touched = _untouched(before, here, policy)
     # The year is said only in other years: across New Year the words of a date may change, and nothing else.
-    holds = before and before.at <= now and (before.at - _DAY).year == (now + _DAY).year
-    kept, cases = [], []
+    holds = before.at <= now and (before.at - _DAY).year == (now + _DAY).year
+    kept, cases = [], [*touched]
     for standing in untouched:
         if holds and (standing.changes_at is None or now < standing.changes_at):
             kept.append(standing)
         else:
             cases.append(standing.case)
-    if len(untouched) < len(here):
-        known = {standing.case.interview.id for standing in untouched}
-        cases += cases_of([one for id_, one in here.items() if id_ not in known], policy)
+    if len(kept) == len(before.standings) and not cases:
+        return Board(now, before.standings, here)
     return Board(now, tuple(_ordered(kept, [standing_of(case, now) for case in cases])), here)
 
 
-def _untouched(before: Board, here: Mapping[int, Interview], policy: Policy) -> tuple[Standing, ...]:
-    """In their order, the standings of companies of which each interview is still the very same."""
-    if any(standing.case.policy != policy for standing in before.standings[:1]):
-        return ()
-    changed = [*new_in(here, before.interviews).values(), *new_in(before.interviews, here).values()]
-    if not changed:
-        return before.standings
-    touched = {interview.pursuit.company for interview in changed}
-    return tuple([standing for standing in before.standings if standing.case.pursuit.company not in touched])
+def _untouched(
+    before: Board, here: Mapping[int, Interview], policy: Policy
+) -> tuple[Sequence[Standing], tuple[Case, ...]]:
+    """In their order, the standings of companies of which each interview is still the very same; all others' cases."""
+    changed, gone = new_in(here, before.interviews), new_in(before.interviews, here)
+    if not changed and not gone:
+        return before.standings, ()
+    companies = {interview.pursuit.company for interview in (*changed.values(), *gone.values())}
+    untouched, touched = [], set(changed)
+    for standing in before.standings:
+        if standing.case.pursuit.company in companies:
+            touched.add(standing.case.interview.id)
+        else:
+            untouched.append(standing)
+    return untouched, cases_of([here[id_] for id_ in touched if id_ in here], policy)
 
 
 def _ordered(kept: list[Standing], new: list[Standing]) -> list[Standing]:
