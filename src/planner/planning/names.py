@@ -43,44 +43,44 @@ def _number(interview: Interview) -> int:
 
 def searchable(interview: Interview) -> str:
     """All the text of an interview, folded, for finding by any part of it."""
-    people = (text for person in interview.people for text in (person.name, person.email))
-    words = (entry.words for entry in interview.log)
+    people = [text for person in interview.people for text in (person.name, person.email)]
+    words = [entry.words for entry in interview.log]
     texts = (interview.company, interview.role, interview.location, interview.industry, interview.notes)
-    return folded("\n".join((*texts, *interview.tags, *people, *words)))
+    return folded("\n".join([*texts, *interview.tags, *people, *words]))
 
 
 class Search:
     """Finds standings by any part of their text, as it is typed; a text is folded once for each version of it."""
 
     def __init__(self) -> None:
-        self._texts: dict[int, tuple[Interview, str]] = {}
-        self._among: tuple[Standing, ...] = ()
+        self._known: dict[int, tuple[Interview, str]] = {}
+        self._standings: tuple[Standing, ...] = ()
+        self._texts: list[str] = []
         self._words: list[str] = []
-        self._found: tuple[Standing, ...] = ()
+        self._found: list[tuple[Standing, str]] = []
 
     def matching(self, standings: tuple[Standing, ...], wanted: str) -> tuple[Standing, ...]:
         """Those that hold every word of `wanted`; all for an empty one. Typing on looks only through the last found."""
         words = folded(wanted).split()
         if not words:
             return standings
-        narrows = standings is self._among and all(any(old in new for new in words) for old in self._words)
-        among = self._found if narrows and self._words else standings
-        found = tuple(one for one in among if self._holds(one.interview, words))
-        self._among, self._words, self._found = standings, words, found
-        return found
+        self.read(standings)
+        narrows = self._words and all(any(old in new for new in words) for old in self._words)
+        found = self._found if narrows else zip(standings, self._texts, strict=True)
+        for word in words:
+            found = [one for one in found if word in one[1]]
+        self._words, self._found = words, [*found]
+        return tuple([standing for standing, _ in found])
 
     def read(self, standings: tuple[Standing, ...]) -> None:
         """Folds the texts of all, so that the first letter typed need not wait for it."""
-        for one in standings:
-            self._text(one.interview)
-
-    def _holds(self, interview: Interview, words: list[str]) -> bool:
-        text = self._text(interview)
-        return all(word in text for word in words)
+        if standings is not self._standings:
+            self._standings, self._texts = standings, [self._text(one.case.interview) for one in standings]
+            self._words, self._found = [], []
 
     def _text(self, interview: Interview) -> str:
-        known, text = self._texts.get(interview.id, (None, ""))
+        known, text = self._known.get(interview.id, (None, ""))
         if known is not interview:
             text = searchable(interview)
-            self._texts[interview.id] = (interview, text)
+            self._known[interview.id] = (interview, text)
         return text
