@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 
-from planner.domain.board import Section
+from planner.domain.board import Section, board_of
 from planner.domain.log import Entry
 from planner.domain.policy import Policy
 from planner.domain.timeline import Course, Kind, Mark, Stretch, Wait, monday, timeline_of
@@ -27,7 +27,7 @@ def dec(day: int) -> date:
 
 
 def course(*log: Entry, now: str = FRIDAY) -> Course:
-    (only,) = timeline_of([held(log=log)], Policy(), at(now)).courses
+    (only,) = timeline_of(board_of([held(log=log)], Policy(), at(now)), at(now)).courses
     return only
 
 
@@ -61,7 +61,9 @@ def test_a_call_back_is_theirs_and_the_follow_up_before_it_stays_marked() -> Non
 def test_where_the_interview_s_day_is_still_to_come_for_the_reader_all_of_the_wait_is_ahead() -> None:
     thanked = said("thanked", "2026-11-24T02:30+14:00")
     held_far_off = held("2026-11-24T01:00", "Pacific/Kiritimati", log=[thanked])
-    (shown,) = timeline_of([held_far_off], Policy(), at("2026-11-23T13:00+00:00")).courses
+    (shown,) = timeline_of(
+        board_of([held_far_off], Policy(), at("2026-11-23T13:00+00:00")), at("2026-11-23T13:00+00:00")
+    ).courses
     assert shown.stretches == (Stretch(Wait.AHEAD, nov(24), dec(1)),)
 
 
@@ -113,7 +115,7 @@ def test_a_closed_interview_is_shown_only_where_something_of_it_is_seen() -> Non
     waiting = held(id_=2, company="Other", log=[THANKED])
 
     def shown(first: date) -> list[int]:
-        timeline = timeline_of([closed, waiting], Policy(), at(FRIDAY))
+        timeline = timeline_of(board_of([closed, waiting], Policy(), at(FRIDAY)), at(FRIDAY))
         return [course.standing.interview.id for course in timeline.shown(first, 14)]
 
     assert shown(nov(23)) == [2, 1]
@@ -126,7 +128,7 @@ def test_a_week_begins_on_its_monday() -> None:
 
 @given(worlds)
 def test_the_timeline_shows_what_the_board_shows(world: World) -> None:
-    timeline = timeline_of(world.interviews, world.policy, world.now)
+    timeline = timeline_of(world.board(), world.now)
     assert [course.standing for course in timeline.courses] == [*world.board().standings]
     for shown in timeline.courses:
         assert shown.caption
@@ -139,7 +141,7 @@ def test_the_timeline_shows_what_the_board_shows(world: World) -> None:
 
 @given(worlds)
 def test_a_wait_is_one_piece_from_the_interview_to_the_day_it_opens(world: World) -> None:
-    for shown in timeline_of(world.interviews, world.policy, world.now).courses:
+    for shown in timeline_of(world.board(), world.now).courses:
         for stretch in shown.stretches:
             assert stretch.first < stretch.until
         for one, other in pairwise(shown.stretches):

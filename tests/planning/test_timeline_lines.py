@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.domain.board import board_of
 from planner.domain.policy import Policy
 from planner.domain.timeline import Course, Kind, monday, timeline_of
 from planner.planning.lines import ASCII
@@ -48,7 +49,7 @@ def test_every_mark_in_view_stands_on_its_day_or_gives_way_to_a_more_telling_one
     first = monday(world.now.date()) + timedelta(weeks=off)
     chart = Chart.fitting(first, 7 * weeks, room)
     assert chart.width <= room
-    for course in timeline_of(world.interviews, world.policy, world.now).courses:
+    for course in timeline_of(world.board(), world.now).courses:
         line = drawn(course, chart)
         for mark in course.marks:
             if not chart.shows(mark.on):
@@ -79,13 +80,13 @@ def test_today_is_marked_once_where_it_is_in_view_and_every_label_stands_over_it
 def test_no_line_is_wider_than_its_room(world: World, look: tuple[int, int, int], more: int) -> None:
     weeks, off, room = look
     chart = Chart.fitting(monday(world.now.date()) + timedelta(weeks=off), 7 * weeks, room)
-    for course in timeline_of(world.interviews, world.policy, world.now).courses:
+    for course in timeline_of(world.board(), world.now).courses:
         assert len(text(track(course, chart, chart.width + more, world.now))) <= chart.width + more
 
 
 def the_course(*log: tuple[str, str, dict[str, str]], now: str = "2026-11-25T09:00-05:00") -> Course:
     entries = [said(kind, f"2026-11-{when}-05:00", **facts) for kind, when, facts in log]
-    (course,) = timeline_of([held(log=entries)], Policy(), at(now)).courses
+    (course,) = timeline_of(board_of([held(log=entries)], Policy(), at(now)), at(now)).courses
     return course
 
 

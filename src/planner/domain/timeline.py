@@ -1,16 +1,14 @@
 """Every interview along the days: what happened, what they promised, what opens, and the waits between. Frozen views."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import IntEnum, StrEnum, auto
 
 from planner.domain import wording
-from planner.domain.board import Board, Section, Standing, board_of
+from planner.domain.board import Board, Section, Standing
 from planner.domain.case import Case
-from planner.domain.interview import Interview
 from planner.domain.log import FollowedUp, Result, Thanked
-from planner.domain.policy import Policy
 from planner.domain.verdict import ActionState
 
 
@@ -99,9 +97,8 @@ class Timeline:
         )
 
 
-def timeline_of(interviews: Iterable[Interview], policy: Policy, now: datetime) -> Timeline:
-    """The timeline at `now`, which is in the reader's zone. Give it all interviews, as for the board."""
-    board = board_of(interviews, policy, now)
+def timeline_of(board: Board, now: datetime) -> Timeline:
+    """The timeline of a board at its instant, which `now` gives in the reader's zone."""
     return Timeline(now, board, tuple([_course(standing.case, standing, now) for standing in board.standings]))
 
 

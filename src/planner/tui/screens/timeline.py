@@ -70,7 +70,7 @@ class TimelineScreen(ActingScreen):
 
     def lay_out(self) -> None:
         now = self.planner.now()
-        self._timeline = timeline_of(self.planner.state.interviews.values(), self.planner.policy, now)
+        self._timeline = timeline_of(self.planner.board(now), now)
         # At midnight all moves on by a day.
         tomorrow = start_of_day(now.date() + timedelta(days=1), ZoneInfo(self.planner.home_zone))
         self.repaint_at(min(self._timeline.board.changes_at or tomorrow, tomorrow))
