@@ -4,6 +4,7 @@ import inspect
 
 import pytest
 from textual import constants
+from textual._compositor import Compositor
 from textual._parser import Parser
 from textual._xterm_parser import XTermParser
 from textual.app import App
@@ -30,6 +31,8 @@ from textual.widget import Widget
         (App, "_fatal_error"),
         (App, "_close_messages_no_wait"),
         (App, "_display"),
+        (Compositor, "_get_renders"),
+        (Compositor, "visible_widgets"),
         (Screen, "_compositor_refresh"),
         (Screen, "_refresh_layout"),
         (Widget, "_scroll_update"),
@@ -44,6 +47,9 @@ def test_it_is_there(where: object, name: str) -> None:
     [
         # read when the thread is made, so that setting it has an effect
         (_writer_thread.WriterThread.__init__, "Queue(MAX_QUEUED_WRITES)"),
+        # which is what screens replace, and which goes by what the method here gives out
+        (Screen.__init__, "self._compositor = Compositor()"),
+        (Compositor._render_chops, "self._get_renders(crop)"),
         (Driver.__init__, "self._mouse ="),
         (Driver.__init__, "self._loop ="),
         (Driver.__init__, "self._app ="),

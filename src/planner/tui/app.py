@@ -19,7 +19,7 @@ from planner.planning.ports import ReportCrash
 from planner.planning.reminders import Openings, in_brief
 from planner.planning.saving import without_waiting
 from planner.planning.terminals import notice
-from planner.tui.commands import TIMELINE, Command
+from planner.tui.commands import COMMANDS, TIMELINE, Command
 from planner.tui.guarded_app import GuardedApp
 from planner.tui.keymap import own_commands
 from planner.tui.palette import Commands
@@ -136,7 +136,10 @@ class PlannerApp(GuardedApp):
 
     def _take_keys(self) -> None:
         self.commands = own_commands(self.planner.settings.current.keys, self.planner.settings.source)
-        self.set_keymap({command.id: command.keys for command in self.commands})
+        # Textual goes through the keymap for every key that is pressed: it need not know what is as delivered.
+        self.set_keymap(
+            {own.id: own.keys for own, delivered in zip(self.commands, COMMANDS, strict=True) if own != delivered}
+        )
 
     def take_settings(self) -> None:
         """Puts settings that were just changed to use; what needs another start waits for it."""

@@ -7,6 +7,8 @@ from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
+from planner.tui.compositor import SparingCompositor
+
 R = TypeVar("R")
 
 
@@ -19,6 +21,10 @@ class CalmScreen(Screen[R]):
     stands = False
     # Textual's own repaints the whole screen each time the focus moves; what it left and what got it repaint themselves.
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._compositor = SparingCompositor()
 
     def on_compose(self) -> None:
         """Takes on its shape before its widgets are made: Textual's own comes late, and all is laid out again."""
