@@ -1,11 +1,16 @@
 """Every theme can be read: text at 4.5:1 against what it stands on, grey too."""
 
+from unittest.mock import patch
+
 import pytest
 from textual.color import Color
+from textual.css.stylesheet import Stylesheet
 from textual.theme import Theme
 
 from planner.tui.palettes import palette_for
 from planner.tui.theme import THEMES
+from tests.tui.interviews import EACH
+from tests.tui.seat import seated
 
 
 def luminance(colour: Color) -> float:
@@ -44,3 +49,10 @@ def test_a_terminal_of_sixteen_colours_gets_the_theme_made_of_them() -> None:
     assert palette_for("light", "standard").name == "sixteen"
     assert palette_for("light", "256").name == "light"
     assert palette_for("", "truecolor").name == "dark"
+
+
+async def test_the_style_sheets_are_parsed_once_for_the_first_screen() -> None:
+    with patch.object(Stylesheet, "reparse", autospec=True) as anew:
+        async with seated(*EACH):
+            pass
+    anew.assert_not_called()

@@ -113,6 +113,13 @@ class GuardedApp(KeysInTurn):
         """As Textual's own. It is called with `layout` each time a screen is gone, when the one below is painted already."""
         return super().refresh(repaint=repaint and not layout, layout=layout, recompose=recompose)
 
+    def refresh_css(self, animate: bool = True) -> None:  # noqa: FBT001, FBT002 - Textual's own
+        """As Textual's own. As long as there is no screen it only takes the colours: the first one has all parsed anyway."""
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
+
     @contextmanager
     def suspend(self) -> Iterator[None]:
         with super().suspend():
