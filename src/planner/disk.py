@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -10,7 +11,9 @@ OWNER_ONLY_FOLDER = 0o700
 _TEMPORARY = re.compile(r"\..+\.[0-9a-f]{16}\.tmp", re.DOTALL)
 
 
-def put(path: Path, content: bytes, mode: int = OWNER_ONLY, *, durable: bool = True) -> os.stat_result:
+def put(
+    path: Path, content: bytes | Iterable[bytes], mode: int = OWNER_ONLY, *, durable: bool = True
+) -> os.stat_result:
     """Puts `content` in the place of the file: whole, or, with an OSError, not at all; what it then is.
 
     If `durable`, the content has reached the disk on return; its name has only after `sync_folder`.
@@ -52,13 +55,14 @@ def is_temporary(name: str) -> bool:
     return bool(_TEMPORARY.fullmatch(name))
 
 
-def _written(path: Path, content: bytes, mode: int, *, durable: bool) -> os.stat_result:
+def _written(path: Path, content: bytes | Iterable[bytes], mode: int, *, durable: bool) -> os.stat_result:
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, OWNER_ONLY)
     try:
         os.fchmod(descriptor, mode)  # the umask may have taken more away
-        rest = memoryview(content)
-        while rest:
-            rest = rest[os.write(descriptor, rest) :]
+        for piece in (content,) if isinstance(content, bytes) else content:
+            rest = memoryview(piece)
+            while rest:
+                rest = rest[os.write(descriptor, rest) :]
         if durable:
             os.fsync(descriptor)
         return os.fstat(descriptor)

@@ -18,14 +18,14 @@ from planner.formats.values import Read, fields, number, wrong
 from planner.planning.state import State, Step
 from planner.store.starts import Starts
 from planner.store.steps import decode_step, encode_step
-from planner.store.storage import Copy, Database, Tables
+from planner.store.storage import Copy, Database, Shelf, Tables
 
 T = TypeVar("T")
 
 _NAMES = ("counters", "interviews", "undo", "redo")
 _COUNTERS = ("next_id", "next_entry")
 _AT_ONCE = 500
-"""Documents that are made before the next are: they take several times the room of what they become."""
+"""New documents that are held until they are written; more are made one by one, as they take the room of the file."""
 _ONLY = 1  # the number of the one document among the counters
 
 
@@ -42,6 +42,11 @@ class Contents(NamedTuple):
     redo: Mapping[int, Step]
     migrated: bool = False
     moved: frozenset[int] = frozenset()
+
+    @property
+    def is_held(self) -> bool:
+        """Whether there are values among the documents, as thousands of them came together."""
+        return not all(isinstance(found, bytes | dict) for table in self.tables.values() for found in table.values())
 
 
 NOTHING = Contents(State(), {name: {} for name in _NAMES}, {}, {})
@@ -80,9 +85,9 @@ def advanced(before: Contents, after: State) -> Contents:
     with Database(storage=lambda: copy) as database:
         change = _Change(before.state.interviews, after.interviews)
         _check(before.state, after, change.new)
-        interviews = _put(database.table("interviews"), change, encode_interview, partial(_decode_interview, Starts()))
-        undo = _put(database.table("undo"), _changed_steps(before.undo, after.undo), encode_step, decode_step)
-        redo = _put(database.table("redo"), _changed_steps(before.redo, after.redo), encode_step, decode_step)
+        interviews = _put(database.shelf("interviews"), change, encode_interview, partial(_decode_interview, Starts()))
+        undo = _put(database.shelf("undo"), _changed_steps(before.undo, after.undo), encode_step, decode_step)
+        redo = _put(database.shelf("redo"), _changed_steps(before.redo, after.redo), encode_step, decode_step)
         counters = {name: getattr(after, name) for name in _COUNTERS}
         database.table("counters").truncate()
         database.table("counters").insert(_row(counters, _ONLY))
@@ -109,7 +114,7 @@ def _read(table: Table, decode: Callable[[object, str], T]) -> dict[int, T]:
 
 
 def _put(
-    table: Table,
+    table: Shelf,
     change: _Change[T],
     encode: Callable[[T], Document],
     decode: Callable[[object, str], T],
@@ -119,16 +124,28 @@ def _put(
     if gone:
         table.remove(doc_ids=gone)
     found = dict(change.after)
-    new = [*change.new]
-    for begin in range(0, len(new), _AT_ONCE):
-        rows = {key: encode(change.new[key]) for key in new[begin : begin + _AT_ONCE]}
-        table.insert_multiple(_row(document, key) for key, document in rows.items())
-        for key, document in rows.items():
-            again = decode(document, f"{table.name}.{key}")
-            if again != found[key]:
-                found[key] = again
+    held = len(change.new) > _AT_ONCE
+    rows: list[Row] = []
+    for key, value in change.new.items():
+        document = encode(value)
+        again = decode(document, f"{table.name}.{key}")
+        if again != value:
+            found[key] = again
+        if not held:
+            rows.append(_row(document, key))
+    if held:
+        table.hold({str(key): found[key] for key in change.new})
+    elif rows:
+        table.insert_multiple(rows)
     ordered = sorted(found)
     return found if ordered == [*found] else {key: found[key] for key in ordered}
+
+
+def document_of(found: Interview | Step | Document) -> Document:
+    """The document of what a table may hold in its place."""
+    if isinstance(found, dict):
+        return found
+    return encode_interview(found) if isinstance(found, Interview) else encode_step(found)
 
 
 def _row(document: Document, key: int) -> Row:

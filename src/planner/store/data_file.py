@@ -3,6 +3,8 @@
 import os
 from contextlib import ExitStack, suppress
 from datetime import datetime, timedelta
+from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,6 +18,7 @@ from planner.store import backups, contents, files, layout, lock, rescue, starts
 from planner.store.contents import NOTHING, Contents
 from planner.store.files import Stamp
 from planner.store.reading import understood
+from planner.store.stream import Stream
 from planner.store.trouble import told
 
 SIZE_LIMIT = 64 * 2**20
@@ -23,11 +26,18 @@ LEFT_BEHIND = timedelta(hours=1)
 
 
 class _Version(NamedTuple):
-    """What the file was when it was last read or written here; without a stamp, there was none."""
+    """What the file was when it was last read or written here; without a stamp, there was none.
+
+    One that was written piece by piece is not there as a whole: `digest` tells it.
+    """
 
     raw: bytes
     stamp: Stamp | None
     contents: Contents
+    digest: bytes = b""
+
+    def is_of(self, raw: bytes) -> bool:
+        return sha256(raw).digest() == self.digest if self.digest else self.raw == raw
 
 
 class DataFile:
@@ -93,8 +103,11 @@ class DataFile:
                 raw, stamp = files.read(path, self._size_limit)
             except FileNotFoundError:
                 return _Version(b"", None, NOTHING)
-        if last and last.raw == raw and last.stamp:
-            return _Version(last.raw, stamp, last.contents)
+        if last and last.stamp and last.is_of(raw):
+            found = last.contents
+            if last.digest:  # what was written piece by piece stands in lines now
+                found = found._replace(tables=layout.as_lines(raw, found.tables))
+            return _Version(last.raw or raw, stamp, found)
         try:
             return _Version(raw, stamp, understood(raw))
         except NewerForm as error:
@@ -103,20 +116,30 @@ class DataFile:
             raise Unreadable(f"{path} can't be opened. {error.sentence}", self._way_out(path, error)) from error
 
     def _write(self, path: Path, before: _Version, after: Contents) -> _Version:
-        raw, lines = layout.text(after.state.revision, after.tables)
-        after = after._replace(tables=lines)
-        if len(raw) > self._size_limit:
-            limit = f"{self._size_limit / 2**20:.0f} MiB"
-            raise StoreTrouble(
-                f"Nothing was saved: {path} would be larger than {limit}.", "Shorten or delete something."
-            )
+        raw, stream = b"", None
+        if after.is_held:
+            after = after._replace(tables={name: layout.in_order(table) for name, table in after.tables.items()})
+            pieces = layout.pieces(after.state.revision, after.tables, contents.document_of)
+            stream = Stream(pieces, partial(self._refuse_too_large, path))
+        else:
+            raw, lines = layout.text(after.state.revision, after.tables)
+            after = after._replace(tables=lines)
+            self._refuse_too_large(path, len(raw))
         with told(path, f"Nothing was saved in {path}"):
             if before.stamp:
                 zone = self._clock().tzinfo
                 written_at = datetime.fromtimestamp(before.stamp.changed_ns / 1e9, zone)
                 lasting = before.contents.migrated or _is_large(before.contents.state, after.state)
                 backups.keep(path, before.raw, before.contents.state.revision, written_at, lasting=lasting)
-            return _Version(raw, files.write(path, raw), after)
+            stamp = files.write(path, stream or raw)
+            return _Version(raw, stamp, after, stream.digest if stream else b"")
+
+    def _refuse_too_large(self, path: Path, size: int) -> None:
+        if size > self._size_limit:
+            limit = f"{self._size_limit / 2**20:.0f} MiB"
+            raise StoreTrouble(
+                f"Nothing was saved: {path} would be larger than {limit}.", "Shorten or delete something."
+            )
 
     def _sweep(self, path: Path) -> None:
         if not self._swept:

@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -46,7 +46,7 @@ def read(path: Path, limit: int) -> tuple[bytes, Stamp]:
         _closed(descriptor)
 
 
-def write(path: Path, content: bytes, *, durable: bool = True) -> Stamp:
+def write(path: Path, content: bytes | Iterable[bytes], *, durable: bool = True) -> Stamp:
     """Puts `content` in the place of the file: whole, or, with an OSError, not at all; for the owner's eyes only.
 
     If `durable`, it has reached the disk on return; NotConfirmed says that it is in place, but may not have.

@@ -1,11 +1,13 @@
 """The text of a data file: JSON, a document a line, so that a person can read, search and compare it."""
 
 import json
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NoReturn
 
 from planner.domain.errors import BadInput
+from planner.formats.entries import Document
 from planner.formats.migrations import SCHEMA
-from planner.store.line import as_json, in_lines
+from planner.store.line import as_json, in_lines, line_of
 from planner.store.storage import Tables
 
 FORMAT = "planner"
@@ -30,11 +32,29 @@ def parsed(raw: bytes) -> dict[str, Any]:
 
 def text(revision: int, tables: Tables) -> tuple[bytes, Tables]:
     """The whole file, and the tables with each document as the line it has there."""
-    lines = {
-        name: in_lines({number: table[number] for number in sorted(table, key=int)}) for name, table in tables.items()
-    }
-    head = f'{{"format": {as_json(FORMAT)}, "schema": {SCHEMA}, "revision": {revision}, "tables": {{'
-    return _joined(head.encode(), lines), lines
+    lines = {name: in_lines(in_order(table)) for name, table in tables.items()}
+    return b"".join(pieces(revision, lines)), lines
+
+
+def pieces(
+    revision: int, tables: Tables, document_of: Callable[[Any], Document] = lambda value: value
+) -> Iterator[bytes]:
+    """The file piece by piece; what stands as a value is made a document, and a line, when its turn comes."""
+    yield f'{{"format": {as_json(FORMAT)}, "schema": {SCHEMA}, "revision": {revision}, "tables": {{'.encode()
+    for place, (name, table) in enumerate(tables.items(), 1):
+        yield b"\n%s: {" % as_json(name).encode()
+        line = b""
+        for number, found in in_order(table).items():
+            if line:
+                yield line
+            line = found if isinstance(found, bytes) else line_of(number, document_of(found))
+        yield line[:-1] + (_END if place == len(tables) else b"},")  # the last of a table loses its comma
+    yield b"\n"
+
+
+def in_order(table: Mapping[str, Any]) -> dict[str, Any]:
+    """The table by number, as it is in the file."""
+    return {number: table[number] for number in sorted(table, key=int)}
 
 
 def as_lines(raw: bytes, tables: Tables) -> Tables:
@@ -67,16 +87,6 @@ def as_lines(raw: bytes, tables: Tables) -> Tables:
 
 
 _END = b"}}}"
-
-
-def _joined(head: bytes, tables: Tables) -> bytes:
-    """The file. Each line ends in a comma, so that thousands are joined in one go; the last of a table loses it."""
-    parts = [head]
-    for name, table in tables.items():
-        lines = [*table.values()]
-        parts += [b"\n", as_json(name).encode(), b": {", *lines[:-1], *(line[:-1] for line in lines[-1:]), b"},"]
-    parts[-1] = _END
-    return b"".join([*parts, b"\n"])
 
 
 def _no_number(constant: str) -> NoReturn:

@@ -13,8 +13,8 @@ def line_of(number: str, document: Any) -> bytes:  # noqa: ANN401 - as TinyDB ha
 
 
 def in_lines(documents: Mapping[str, Any]) -> dict[str, bytes]:
-    """The documents of a table as lines, by their numbers; what is one already stays as it is."""
+    """The documents of a table as lines, by their numbers; what is one already stays as it is, and so does a value."""
     return {
-        number: document if isinstance(document, bytes) else line_of(number, document)
+        number: line_of(number, document) if isinstance(document, dict) else document
         for number, document in documents.items()
     }

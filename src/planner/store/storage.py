@@ -1,6 +1,6 @@
 """TinyDB as the layer of documents, over one copy in memory for each transaction."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from tinydb import TinyDB
@@ -12,7 +12,8 @@ from planner.store.line import in_lines
 Tables = dict[str, dict[str, Any]]
 """By the name of a table, its documents by number, which is text as in the file.
 
-A document that is left alone may stand as the line it has there.
+A document that is left alone may stand as the line it has there; one of thousands that come together as the value it
+is of, until it is written.
 """
 
 
@@ -43,6 +44,10 @@ class Shelf(Table):
     default_query_cache_capacity = 0
     document_id_class = str  # type: ignore[assignment]
 
+    def hold(self, values: Mapping[str, object]) -> None:
+        """Puts values in place whose documents are to be made one by one, as they are written."""
+        self._update_table(lambda rows: rows.update(values))
+
     def _update_table(self, updater: Callable[[dict[Any, Any]], None]) -> None:
         tables = self._storage.read() or {}
         rows = dict(tables.get(self.name, {}))
@@ -53,3 +58,9 @@ class Shelf(Table):
 
 class Database(TinyDB):
     table_class = Shelf
+
+    def shelf(self, name: str) -> Shelf:
+        found = self.table(name)
+        if not isinstance(found, Shelf):
+            raise TypeError(name)
+        return found
