@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from planner.tui.terminal.environment import PLAIN_OUTPUT
 from tests.e2e.pty_session import PYTHON_M, PtySession, pty_session
 from tests.tui.tiny_app import SECRET
 
@@ -21,6 +22,7 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     file = tmp_path / "kept"
     file.touch()
     monkeypatch.setenv("KEPT", str(file))
+    monkeypatch.setenv(PLAIN_OUTPUT, "1")  # what is looked for is written whole
     return file
 
 

@@ -13,7 +13,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from planner.tui.app import PlannerApp
-from planner.tui.terminal.terse import terse
+from planner.tui.terminal.shadow import Shadow
 from tests.tui.interviews import CONTOSO, EACH
 from tests.tui.seat import NARROW, Seat, seated
 
@@ -26,12 +26,13 @@ A_LINE = 400
 def paints(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
     """The bytes of each paint from now on."""
     sent: list[int] = []
+    shadow = Shadow(remembers=False)
     shown = PlannerApp._display
 
     def counted(app: PlannerApp, screen: Screen[object], update: RenderableType | None) -> None:
         if update is not None and not app._batch_count:
             codes = cast("CompositorUpdate", update).render_segments(app.console)
-            sent.append(len(terse(codes).encode()))
+            sent.append(len(shadow.differing(codes).encode()))
         shown(app, screen, update)
 
     with monkeypatch.context() as patch:

@@ -29,11 +29,13 @@ class Failing:
 )
 def test_a_write_that_fails(tmp_path: Path, error: Exception, reported: int, written: str) -> None:
     found: list[Exception] = []
+    lost: list[bool] = []
     path = tmp_path / "terminal"
     with path.open("w") as file:
-        outlet = Outlet(Failing(file, error), found.append)  # type: ignore[arg-type]
+        outlet = Outlet(Failing(file, error), found.append, lambda: lost.append(True))  # type: ignore[arg-type]
         outlet.write("one, ")
         outlet.write("two")
         os.fsync(file.fileno())
     assert found == [error] * reported
     assert path.read_text() == written
+    assert bool(lost) is not bool(written)

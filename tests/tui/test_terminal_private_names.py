@@ -33,6 +33,8 @@ from textual.widget import Widget
         (App, "_display"),
         (Compositor, "_get_renders"),
         (Compositor, "visible_widgets"),
+        (App, "_background_screens"),
+        (Compositor, "render_update"),
         (Screen, "_compositor_refresh"),
         (Screen, "_refresh_layout"),
         (Widget, "_scroll_update"),

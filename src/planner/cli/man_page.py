@@ -33,6 +33,7 @@ _VARIABLES = {
     "NO_COLOR": "When it is not empty nothing is painted.",
     "LC_ALL, LC_CTYPE, LANG": "Without UTF-8 signs are drawn in ASCII.",
     "COLUMNS": "How wide lines may be.",
+    "PLANNER_PLAIN_OUTPUT": "When it is not empty the board writes also what the screen shows already.",
     "VISUAL, EDITOR": "What opens letters and settings.",
 }
 # What a line of examples begins with, in the help of a command.

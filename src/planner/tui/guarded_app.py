@@ -43,7 +43,10 @@ LEAST_SIZE = (20, 5)
 class GuardedApp(KeysInTurn):
     """An app that survives its terminal, and whose bugs are written to a file, not to the screen."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+z", "suspend_process", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+z", "suspend_process", show=False),
+        Binding("ctrl+l", "redraw", show=False, priority=True),  # above any panel, too
+    ]
 
     def __init__(
         self,
@@ -52,7 +55,7 @@ class GuardedApp(KeysInTurn):
         opening: Opening | None = None,
     ) -> None:
         super().__init__(driver_class=GuardedDriver)
-        self.opening = opening or Opening()
+        self.opening = opening or Opening(terminal)
         self.animation_level = "none"
         self._terminal = terminal
         self._report_crash = report_crash
@@ -109,6 +112,16 @@ class GuardedApp(KeysInTurn):
         if not (self.focused and self.focused.check_consume_key("z", "z")):
             super().action_suspend_process()
 
+    def action_redraw(self) -> None:
+        """Paints all anew, for when something else has written on the screen."""
+        self.opening.shadow.forget()
+        self._draw_again()
+
+    def _set_pointer_shape(self, shape: str) -> None:
+        """Says nothing to a terminal that keeps its mouse to itself."""
+        if self._terminal.mouse:
+            super()._set_pointer_shape(shape)
+
     def refresh(self, *, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
         """As Textual's own. It is called with `layout` each time a screen is gone, when the one below is painted already."""
         return super().refresh(repaint=repaint and not layout, layout=layout, recompose=recompose)
@@ -128,7 +141,10 @@ class GuardedApp(KeysInTurn):
 
     @on(Driver.SignalResume)
     def _draw_again(self) -> None:
+        """The whole screen, with what lies below a panel: after another program had it, none of it is there."""
         self.screen.refresh(layout=True)
+        whole = self.screen._compositor.render_update(full=True, screen_stack=self._background_screens)  # noqa: SLF001
+        self._display(self.screen, whole)
 
     def _handle_exception(self, error: Exception) -> None:
         if not self._last_words:

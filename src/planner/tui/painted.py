@@ -1,6 +1,6 @@
-"""A frame in the terminal's own codes, as Textual will paint it: the same colours, and the same gate before it."""
+"""A frame in the terminal's own codes, as Textual will paint it: the same colours, the same gate before it."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache
 
 from rich.color import Color, ColorSystem
@@ -10,13 +10,16 @@ from planner.tui.first_frame import FrameRow
 from planner.tui.palettes import TONES, Palette
 from planner.tui.showable import showable
 from planner.tui.terminal.environment import ColourSystem
-from planner.tui.terminal.terse import terse
 
 _SYSTEMS = {"standard": ColorSystem.STANDARD, "256": ColorSystem.EIGHT_BIT, "truecolor": ColorSystem.TRUECOLOR}
 
 
-def painted(frame: Iterable[FrameRow], palette: Palette, colours: ColourSystem | None, *, utf8: bool) -> str:
-    """The frame from the top of the screen on; `colours` None: without any."""
+def painted(frame: Sequence[FrameRow], palette: Palette, colours: ColourSystem | None, *, utf8: bool) -> str:
+    """The frame from the top of the screen on; `colours` None: without any.
+
+    It ends on the line before the last, where little stands: a terminal that does not know what it is asked next may
+    show that there.
+    """
 
     @cache
     def style(tone: str, ground: str) -> Style:
@@ -33,4 +36,4 @@ def painted(frame: Iterable[FrameRow], palette: Palette, colours: ColourSystem |
         for span in row:
             text = showable(span.text, ascii_only=not utf8)
             codes.append(style(span.tone, ground).render(text, color_system=system))
-    return terse("".join(codes))
+    return "".join([*codes, f"\x1b[{len(frame) - 1};1H"])

@@ -37,7 +37,7 @@ def run(
     there is anything to lose.
     """
     terminal = prepare(os.environ, planner.settings.current.display)
-    opening = Opening()
+    opening = Opening(terminal)
     gc.disable()  # what is loaded from here on stays; the app lets the collector work again once it stands
     try:
         width, height = get_terminal_size()

@@ -3,9 +3,10 @@
 import os
 import signal
 from codecs import getincrementaldecoder
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from contextvars import copy_context
+from functools import partial
 from io import TextIOWrapper
 from select import select
 from threading import Thread, Timer
@@ -14,6 +15,7 @@ from types import FrameType
 from typing import Any, Protocol, cast
 
 from textual import events
+from textual._ansi_sequences import SYNC_END, SYNC_START
 from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers import _writer_thread
@@ -22,7 +24,6 @@ from textual.message import Message
 
 from planner.tui.terminal.opening import ENTER, Opening
 from planner.tui.terminal.outlet import Outlet
-from planner.tui.terminal.terse import terse
 
 GRACE_SECONDS = 2.0
 """How long the app may take to leave when it has to: shutting down can wait for ever on a dead terminal."""
@@ -52,7 +53,10 @@ class GuardedDriver(LinuxDriver):
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._leaver = cast("Leaver", app)
-        self._file = cast("TextIOWrapper", Outlet(cast("TextIOWrapper", self._file), self._report))
+        self._shadow = self._leaver.opening.shadow
+        outlet = Outlet(cast("TextIOWrapper", self._file), self._report, self._shadow.forget)
+        self._file = cast("TextIOWrapper", outlet)
+        self._begun = ""
         self._leaving = False
         self._is_reading = False
         self._is_gone = False
@@ -100,15 +104,34 @@ class GuardedDriver(LinuxDriver):
         return self._has_terminal and not self._is_gone and (waits or self._is_reading)
 
     def write(self, data: str) -> None:
-        """Nothing while the shell keeps the terminal to itself, as for a program it started in the background."""
-        if self._writer_thread is not None and not (data == ENTER and self._leaver.opening.holds):
-            super().write(terse(data))
+        """What differs from what is shown, and when there is such a thing, that it is to be shown at once.
+
+        Nothing while the shell keeps the terminal to itself, as for a program it started in the background.
+        """
+        if self._writer_thread is None or (data == ENTER and self._leaver.opening.holds):
+            return
+        if data == SYNC_START:
+            self._begun = data
+            return
+        differing = "" if data == SYNC_END and self._begun else self._shadow.differing(data)
+        if differing:
+            super().write(self._begun + differing)
+        if differing or data == SYNC_END:
+            self._begun = ""
 
     def start_application_mode(self) -> None:
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        resized = signal.getsignal(signal.SIGWINCH)
+        if callable(resized):
+            signal.signal(signal.SIGWINCH, partial(self._resized, resized))
         if self._has_terminal:
             found = self._leaver.opening.hand_over()
             self.attrs_before = found or self.attrs_before
+
+    def _resized(self, tell: Callable[[int, FrameType | None], Any], number: int, frame: FrameType | None) -> None:
+        """What becomes of what is shown, each terminal decides for itself."""
+        self._shadow.forget()
+        tell(number, frame)
 
     def stop_application_mode(self) -> None:
         if self._has_terminal:

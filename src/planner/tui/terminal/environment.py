@@ -10,16 +10,24 @@ ColourSystem = Literal["standard", "256", "truecolor"]
 
 _COLOUR_SYSTEMS: dict[str, ColourSystem] = {"16": "standard", "256": "256", "true": "truecolor"}
 
+PLAIN_OUTPUT = "PLANNER_PLAIN_OUTPUT"
+"""Not empty where all that is painted is to be written, whatever the terminal shows already."""
 # Only a remedy for terminals that get keys wrong; the others would draw otherwise, press keys or record them.
 _KEPT = ("TEXTUAL_DISABLE_KITTY_KEY",)
 
 
 class Terminal(NamedTuple):
-    """`mouse`: whether to ask for its reports; `utf8`: whether it shows more than ASCII; `colours`: None for none."""
+    """`mouse`: whether to ask for its reports; `utf8`: whether it shows more than ASCII; `colours`: None for none.
+
+    `erases`: whether it gives what it erases the ground it draws on. `remembers`: whether what it shows already may be
+    left out of what is written.
+    """
 
     mouse: bool = True
     utf8: bool = True
     colours: ColourSystem | None = "256"
+    erases: bool = False
+    remembers: bool = True
 
 
 def prepare(environ: MutableMapping[str, str], display: Display) -> Terminal:
@@ -34,7 +42,13 @@ def prepare(environ: MutableMapping[str, str], display: Display) -> Terminal:
     system = environ["TEXTUAL_COLOR_SYSTEM"] = _COLOUR_SYSTEMS.get(display.colour) or colours(environ)
     _settle_no_color(environ, display)
     mouse = display.mouse == "on" or (display.mouse == "auto" and not remote)
-    return Terminal(mouse=mouse, utf8=shows_utf8(environ), colours=None if environ.get("NO_COLOR") else system)
+    return Terminal(
+        mouse=mouse,
+        utf8=shows_utf8(environ),
+        colours=None if environ.get("NO_COLOR") else system,
+        erases=erases(environ),
+        remembers=not environ.get(PLAIN_OUTPUT),
+    )
 
 
 def overrides(environ: Mapping[str, str]) -> Mapping[str, str]:
@@ -61,6 +75,17 @@ def colours(environ: Mapping[str, str]) -> ColourSystem:
     if true and not over_ssh(environ):
         return "truecolor"
     return "256" if true or "256color" in term or "kitty" in term else "standard"
+
+
+def erases(environ: Mapping[str, str]) -> bool:
+    """Whether, as far as it is described here, it can erase signs in a row, and does so in the ground it draws on."""
+    import curses
+
+    try:
+        curses.setupterm(environ.get("TERM", ""), 1)
+        return curses.tigetflag("bce") > 0 and curses.tigetstr("ech") == b"\x1b[%p1%dX"
+    except (curses.error, OSError, ValueError):
+        return False
 
 
 def _settle_no_color(environ: MutableMapping[str, str], display: Display) -> None:

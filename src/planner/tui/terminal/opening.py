@@ -10,18 +10,25 @@ from contextlib import suppress
 from types import FrameType
 from typing import Any
 
+from planner.tui.terminal.environment import Terminal
+from planner.tui.terminal.shadow import Shadow
+
 ENTER = "\x1b[?1049h"
 """To the alternate screen. Some terminals clear it when they are told so again."""
-_LEAVE = "\x1b[?1049l\x1b[?25h"
+_LEAVE = "\x1b[?7h\x1b[?1049l\x1b[?25h"
 
 
 class Opening:
     """Shows one frame. `hand_over` tells the driver in which modes the terminal was found, for it to put them back.
 
+    Its `shadow` knows what is shown.
+
     Until then a signal that ends the program, and whatever fails, leaves the terminal as it was found: by `end`.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, terminal: Terminal = Terminal()) -> None:  # noqa: B008 - frozen
+        self.shadow = Shadow(erases=terminal.erases, remembers=terminal.remembers)
+        self._size = os.terminal_size((0, 0))
         self._modes: list[Any] | None = None
         self._before: dict[int, Callable[[int, FrameType | None], Any] | int | None] = {}
 
@@ -37,6 +44,7 @@ class Opening:
             if os.tcgetpgrp(keys) != os.getpgrp():
                 return
             self._modes = termios.tcgetattr(keys)
+            self._size = os.get_terminal_size(keys)
             for number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
                 if signal.getsignal(number) is not signal.SIG_IGN:
                     self._before[number] = signal.signal(number, _leave)
@@ -44,12 +52,23 @@ class Opening:
         except (OSError, termios.error):
             self._modes = None
         else:
-            _write(f"{ENTER}\x1b[?25l{frame}")
+            _write(f"{ENTER}\x1b[?25l\x1b[?7l{self.shadow.differing(frame)}")
 
     def hand_over(self) -> list[Any] | None:
-        """The modes the terminal was found in; None where it was not taken here, or has been handed over."""
+        """The modes the terminal was found in; None where it was not taken here, or has been handed over.
+
+        From here on whoever has it says when it has another size.
+        """
         modes, self._modes = self._modes, None
+        if modes is not None and not self._has_its_size():
+            self.shadow.forget()
         return modes
+
+    def _has_its_size(self) -> bool:
+        try:
+            return os.get_terminal_size(sys.__stdin__.fileno() if sys.__stdin__ else -1) == self._size
+        except OSError:  # it is gone
+            return False
 
     def end(self) -> None:
         """Puts everything back, unless it has been handed over."""

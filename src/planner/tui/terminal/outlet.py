@@ -1,8 +1,8 @@
 """Where what is drawn goes: to the terminal as long as it is there."""
 
 import os
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TextIO
 
 
@@ -11,15 +11,17 @@ class Outlet:
 
     That it has gone is noticed where keys are read, and no bug of the thread that writes. A bug of that thread is told
     to `report`, once; the thread lives on and writes past the stream, so that the terminal can still be restored.
+    `lost` is told whenever something has gone nowhere: what is shown then is another than what was written.
     """
 
-    def __init__(self, stream: TextIO, report: Callable[[Exception], None]) -> None:
+    def __init__(self, stream: TextIO, report: Callable[[Exception], None], lost: Callable[[], None]) -> None:
         self._stream = stream
         self._report = report
+        self._lost = lost
         self._is_broken = False
 
     def write(self, text: str) -> None:
-        with suppress(OSError):
+        with self._unless_gone():
             try:
                 self._put(text)
             except OSError:
@@ -28,11 +30,18 @@ class Outlet:
                 self._put_past(text, error)
 
     def flush(self) -> None:
-        with suppress(OSError):
+        with self._unless_gone():
             self._stream.flush()
 
     def fileno(self) -> int:
         return self._stream.fileno()
+
+    @contextmanager
+    def _unless_gone(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError:
+            self._lost()
 
     def _put(self, text: str) -> None:
         self._stream.write(text)
