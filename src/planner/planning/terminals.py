@@ -1,7 +1,6 @@
 """What the environment tells of a terminal: whether it shows UTF-8, and how it is asked to notify somebody."""
 
 import sys
-from base64 import b64encode
 from collections.abc import Mapping
 
 from planner.domain.text import harmless
@@ -80,4 +79,6 @@ def _plain(text: str, environ: Mapping[str, str]) -> str:
 
 
 def _base64(text: str) -> str:
+    from base64 import b64encode
+
     return b64encode(text.encode()).decode()

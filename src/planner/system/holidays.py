@@ -2,7 +2,6 @@
 
 from collections.abc import Container
 from datetime import date
-from difflib import get_close_matches
 
 from planner.domain.errors import BadInput
 from planner.domain.text import harmless
@@ -45,6 +44,8 @@ class Calendar:
 
 
 def _known(name: str) -> tuple[str, str | None]:
+    from difflib import get_close_matches
+
     from holidays import country_holidays
     from holidays.registry import COUNTRIES, EntityLoader
 
