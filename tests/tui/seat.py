@@ -12,6 +12,7 @@ from planner.planning.restoring import Restoring
 from planner.planning.state import State
 from planner.tui.app import PlannerApp
 from planner.tui.screens.board import BoardScreen
+from planner.tui.terminal.environment import Terminal
 from tests.tui.house import MemoryBackups, MemorySettings, MemoryStore, StandingClock, planner_of
 from tests.tui.screen import lines, text
 
@@ -67,6 +68,7 @@ async def seated(
     settings: MemorySettings | None = None,
     files: Mapping[str, bytes] | None = None,
     desk: Desk | None = None,
+    terminal: Terminal = Terminal(),  # noqa: B008 - frozen
     earlier: Sequence[State] = (),
 ) -> AsyncIterator[Seat]:
     """Someone at the board with these interviews, on a terminal of that size."""
@@ -82,7 +84,7 @@ async def seated(
     restoring = Restoring(
         store, MemoryBackups(*((clock.now, state) for state in earlier)), planner.reading(), "this session"
     )
-    app = PlannerApp(planner, noted, restoring=(lambda: restoring) if earlier else None)
+    app = PlannerApp(planner, noted, terminal, restoring=(lambda: restoring) if earlier else None)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield Seat(pilot, app, store, clock)

@@ -3,7 +3,9 @@
 from dataclasses import replace
 from typing import Any
 
-from planner.domain.errors import StoreTrouble
+import pytest
+
+from planner.domain.errors import Conflict, StoreTrouble
 from planner.domain.log import Rescheduled
 from planner.planning.ports import Change
 from planner.planning.state import State
@@ -149,6 +151,21 @@ async def test_an_interview_deleted_elsewhere_is_said_and_the_text_stays() -> No
         await sent(seat, "e")
         await typed(seat, " GmbH")
         seat.store.elsewhere(lambda state: state.changed("Deleted", seat.clock.now, "another", {1: None}))
+        await sent(seat, "ctrl+s")
+        assert "There is no interview number 1." in seat.said
+        assert field(seat, "Company") == "Northwind Traders GmbH"
+
+
+async def test_an_interview_deleted_after_the_conflict_was_told_is_said_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with seated(NORTHWIND) as seat:
+        await sent(seat, "e")
+        await typed(seat, " GmbH")
+
+        def changed_and_deleted(*_: object, **__: object) -> None:
+            seat.store.elsewhere(lambda state: state.changed("Deleted", seat.clock.now, "another", {1: None}))
+            raise Conflict("Another session changed it.", "Save again.")
+
+        monkeypatch.setattr(seat.app.planner, "edit", changed_and_deleted)
         await sent(seat, "ctrl+s")
         assert "There is no interview number 1." in seat.said
         assert field(seat, "Company") == "Northwind Traders GmbH"

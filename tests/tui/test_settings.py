@@ -5,6 +5,7 @@ import pytest
 from planner.planning.setting import Setting
 from planner.tui.screens.board import BoardScreen
 from planner.tui.screens.settings import ANOTHER, SettingsScreen
+from planner.tui.terminal.environment import Terminal
 from planner.tui.widgets.listing import Listing
 from tests.tui.house import MemorySettings
 from tests.tui.interviews import CONTOSO
@@ -23,6 +24,10 @@ async def go_to(seat: Seat, title: str) -> None:
 
 def told(seat: Seat) -> str:
     return " ".join(seat.sees.split())
+
+
+def room(seat: Seat) -> str:
+    return type(seat.app.screen).__name__
 
 
 def columns(seat: Seat) -> list[str]:
@@ -123,17 +128,22 @@ async def test_an_industry_is_added_and_taken_out() -> None:
         assert seat.said == ""
 
 
-async def test_what_was_changed_in_the_file_meanwhile_is_told_and_shown(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("NO_COLOR", "1")
+async def test_what_was_changed_in_the_file_meanwhile_is_told_and_shown_and_holds() -> None:
     settings = MemorySettings()
-    async with seated(settings=settings) as seat:
+    colourless = Terminal(overrides={"display.colour": "none, as NO_COLOR is set"})
+    async with seated(CONTOSO, settings=settings, terminal=colourless) as seat:
         await sent(seat, "S")
         await go_to(seat, "Colours")
         assert columns(seat) == ["Colours", "none, as NO_COLOR is set", "environment"]
         await go_to(seat, "Wait")
-        settings.elsewhere = {"policy": {"home_time_zone": "Europe/Berlin", "wait_days": 3}}
+        settings.elsewhere = {"policy": {"home_time_zone": "Europe/Berlin", "wait_days": 3}, "keys": {"timeline": "Z"}}
         await sent(seat, "enter", "9", "enter")
         assert "changed meanwhile" in seat.said
         await sent(seat, "escape")
         assert isinstance(seat.app.screen, SettingsScreen)
         assert columns(seat) == ["Wait", "3 days", "yours"]
+        await sent(seat, "escape", "Z")
+        assert room(seat) == "TimelineScreen"
+        settings.elsewhere = {"keys": {"timeline": "Y"}}
+        await sent(seat, "escape", "S", "escape", "Y")
+        assert room(seat) == "TimelineScreen"

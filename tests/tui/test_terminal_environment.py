@@ -84,6 +84,20 @@ def test_no_color_is_obeyed_when_it_is_not_empty(
 
 
 @pytest.mark.parametrize(
+    ("environ", "display", "told"),
+    [
+        ({"NO_COLOR": "1"}, Display(colour="256"), {"display.colour": "none, as NO_COLOR is set"}),
+        ({}, Display(colour="none"), {}),
+        (SSH, Display(mouse="on"), {"display.mouse": "off, over SSH"}),
+    ],
+)
+def test_what_the_environment_makes_of_settings_is_known_apart_from_what_they_are(
+    environ: dict[str, str], display: Display, told: dict[str, str]
+) -> None:
+    assert prepare({**environ}, display).overrides == told
+
+
+@pytest.mark.parametrize(
     ("environ", "mouse", "wanted"),
     [({}, "auto", True), (SSH, "auto", False), (SSH, "on", True), ({}, "off", False)],
 )

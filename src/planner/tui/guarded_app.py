@@ -57,7 +57,7 @@ class GuardedApp(KeysInTurn):
         super().__init__(driver_class=GuardedDriver)
         self.opening = opening or Opening(terminal)
         self.animation_level = "none"
-        self._terminal = terminal
+        self.terminal = terminal
         self._report_crash = report_crash
         self._last_words = ""
         gate = Harmless(ascii_only=not terminal.utf8)
@@ -66,7 +66,7 @@ class GuardedApp(KeysInTurn):
     def run_guarded(self) -> int:
         """Runs until the person leaves, and returns the exit code: 1 after a bug, told in one sentence on stderr."""
         try:
-            self.run(mouse=self._terminal.mouse)
+            self.run(mouse=self.terminal.mouse)
         except Exception as error:  # noqa: BLE001 - a traceback could show what belongs to the person
             self._handle_exception(error)
         if self._last_words:
@@ -119,7 +119,7 @@ class GuardedApp(KeysInTurn):
 
     def _set_pointer_shape(self, shape: str) -> None:
         """Says nothing to a terminal that keeps its mouse to itself."""
-        if self._terminal.mouse:
+        if self.terminal.mouse:
             super()._set_pointer_shape(shape)
 
     def refresh(self, *, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:

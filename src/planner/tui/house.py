@@ -10,6 +10,7 @@ from textual.screen import Screen
 from planner.domain.errors import PlannerError
 from planner.planning.planner import Planner
 from planner.tui.commands import Command
+from planner.tui.terminal.environment import Terminal
 from planner.tui.unsaved import Unsaved
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class House(Protocol):
     planner: Planner
     unsaved: Unsaved
     demo: bool
+    terminal: Terminal
     restoring: "Callable[[], Restoring] | None"
 
     @property

@@ -193,7 +193,10 @@ class FormScreen(DraftedScreen):
     def fail(self, error: PlannerError) -> None:
         super().fail(error)
         if isinstance(error, Conflict) and self._interview:
-            self._meet_halfway(self._interview)
+            try:
+                self._meet_halfway(self._interview)
+            except PlannerError as gone:  # deleted elsewhere since
+                super().fail(gone)
 
     def _meet_halfway(self, interview: Interview) -> None:
         """Another session changed it: takes over what it changed where nothing was typed here, and shows it where it was.

@@ -1,6 +1,5 @@
 """Every setting with its value and where that comes from; changed here, and kept in the person's file."""
 
-import os
 from collections.abc import Hashable, Iterator
 from functools import partial
 from typing import ClassVar
@@ -9,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
 
-from planner.domain.errors import BadInput, PlannerError
+from planner.domain.errors import BadInput, Conflict, PlannerError
 from planner.planning.outcomes import Done
 from planner.planning.setting import BY_INDUSTRY, Group, Setting, as_text, channel_for, groups, key_for, said, typed
 from planner.tui.bindings import bindings
@@ -19,7 +18,6 @@ from planner.tui.keymap import own_commands
 from planner.tui.screens.room import RoomScreen
 from planner.tui.screens.setting import SettingScreen
 from planner.tui.spans import BLANK, Row, Span, ends, fitted, paragraph, row
-from planner.tui.terminal.environment import overrides
 from planner.tui.widgets.key_bar import KeyBar
 from planner.tui.widgets.listing import Item, Listing
 from planner.tui.widgets.pane import Pane
@@ -59,7 +57,8 @@ class SettingsScreen(RoomScreen):
     def on_mount(self) -> None:
         self._listing.focus()
         try:
-            self.planner.settings.refresh()
+            if self.planner.settings.refresh():
+                self.house.take_settings()
         except PlannerError as error:
             self.fail(error)
 
@@ -120,7 +119,7 @@ class SettingsScreen(RoomScreen):
         found = said(self.planner.settings.tables, setting.keys)
         if found not in (None, ""):
             text, source = as_text(found), YOURS
-        elif other := overrides(os.environ).get(setting.name):
+        elif other := self.house.terminal.overrides.get(setting.name):
             text, source = other, "environment"
         elif setting.name == "policy.home_time_zone":
             text, source = self.planner.settings.host_zone, "this machine"
@@ -219,7 +218,11 @@ class SettingsScreen(RoomScreen):
         if setting.keys[0] == "keys":
             keys = {key: text for key, text in settings.current.keys.items() if key != setting.keys[1]}
             own_commands(keys | ({setting.keys[1]: str(value)} if value is not None else {}), settings.source)
-        settings.keep(setting.keys, value)
+        try:
+            settings.keep(setting.keys, value)
+        except Conflict:  # what the file says by now counts from now on
+            self.house.take_settings()
+            raise
         self.house.take_settings()
 
     def _told(self, setting: Setting) -> str:

@@ -1,6 +1,7 @@
 """What the environment tells of the terminal, and what Textual is to make of it."""
 
 from collections.abc import Mapping, MutableMapping
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from planner.planning.settings import Display
@@ -21,6 +22,7 @@ class Terminal(NamedTuple):
 
     `erases`: whether it gives what it erases the ground it draws on. `remembers`: whether what it shows already may be
     left out of what is written.
+    `overrides` has, by settings, what the environment makes of them where they are not made, in words.
     """
 
     mouse: bool = True
@@ -28,10 +30,12 @@ class Terminal(NamedTuple):
     colours: ColourSystem | None = "256"
     erases: bool = False
     remembers: bool = True
+    overrides: Mapping[str, str] = MappingProxyType({})
 
 
 def prepare(environ: MutableMapping[str, str], display: Display) -> Terminal:
     """Sets in `environ` what Textual reads while it is imported, so it has to be called before that."""
+    overrides = _overrides(environ)  # before NO_COLOR is made what the settings wish
     for name in [name for name in environ if name.startswith("TEXTUAL") and name not in _KEPT]:
         del environ[name]
     remote = over_ssh(environ)
@@ -48,11 +52,11 @@ def prepare(environ: MutableMapping[str, str], display: Display) -> Terminal:
         colours=None if environ.get("NO_COLOR") else system,
         erases=erases(environ),
         remembers=not environ.get(PLAIN_OUTPUT),
+        overrides=overrides,
     )
 
 
-def overrides(environ: Mapping[str, str]) -> Mapping[str, str]:
-    """By settings, where they are not made: what the environment makes of them, in words."""
+def _overrides(environ: Mapping[str, str]) -> Mapping[str, str]:
     found = {}
     if environ.get("NO_COLOR"):
         found["display.colour"] = "none, as NO_COLOR is set"
