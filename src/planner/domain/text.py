@@ -66,7 +66,7 @@ def folded(text: str) -> str:
     return " ".join(text.split()).casefold()
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def folded_name(name: str) -> str:
     """`folded`, remembered: the same few companies, roles and industries are asked about again and again."""
     return folded(name)

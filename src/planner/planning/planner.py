@@ -192,14 +192,19 @@ class Planner(Outlook):
         """Makes a preview come true, but for the rows left out, as one step: whole or not at all.
 
         Where another session changed the file since, it is worked out anew. `watch` may end it by raising, until it
-        is told of the saving.
+        is told of the saving. What a caller does not hold of the preview is gone by then.
         """
         from planner.planning import transfer
 
+        held = [preview]
+        del preview
+
         def decide(state: State) -> Made:
-            same = state is preview.state
-            now = preview if same else self.preview(preview.found, preview.corrections, watch, state)
+            now = held.pop()
+            if now.state is not state:
+                now = self.preview(now.found, now.corrections, watch, state)
             said, after = f"Import: {now.summary}", now.taken()
+            del now
             if not after:
                 return Made(state, f"{said}.")
             if watch:

@@ -46,7 +46,7 @@ class Contents(NamedTuple):
     @property
     def is_held(self) -> bool:
         """Whether there are values among the documents, as thousands of them came together."""
-        return not all(isinstance(found, bytes | dict) for table in self.tables.values() for found in table.values())
+        return not all(set(map(type, table.values())) <= {bytes, dict} for table in self.tables.values())
 
 
 NOTHING = Contents(State(), {name: {} for name in _NAMES}, {}, {})
@@ -134,7 +134,7 @@ def _put(
         if not held:
             rows.append(_row(document, key))
     if held:
-        table.hold({str(key): found[key] for key in change.new})
+        table.hold((str(key), found[key]) for key in change.new)
     elif rows:
         table.insert_multiple(rows)
     ordered = sorted(found)

@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 from planner.domain.errors import BadInput
 from planner.formats.entries import Document
 from planner.formats.migrations import SCHEMA
-from planner.store.line import as_json, in_lines, line_of
+from planner.store.line import as_json, line_of, to_lines
 from planner.store.storage import Tables
 
 FORMAT = "planner"
@@ -32,19 +32,19 @@ def parsed(raw: bytes) -> dict[str, Any]:
 
 def text(revision: int, tables: Tables) -> tuple[bytes, Tables]:
     """The whole file, and the tables with each document as the line it has there."""
-    lines = {name: in_lines(in_order(table)) for name, table in tables.items()}
+    lines = {name: to_lines(in_order(table)) for name, table in tables.items()}
     return b"".join(pieces(revision, lines)), lines
 
 
 def pieces(
     revision: int, tables: Tables, document_of: Callable[[Any], Document] = lambda value: value
 ) -> Iterator[bytes]:
-    """The file piece by piece; what stands as a value is made a document, and a line, when its turn comes."""
+    """The file piece by piece, of tables in order; what stands as a value becomes a document, and a line, in its turn."""
     yield f'{{"format": {as_json(FORMAT)}, "schema": {SCHEMA}, "revision": {revision}, "tables": {{'.encode()
     for place, (name, table) in enumerate(tables.items(), 1):
         yield b"\n%s: {" % as_json(name).encode()
         line = b""
-        for number, found in in_order(table).items():
+        for number, found in table.items():
             if line:
                 yield line
             line = found if isinstance(found, bytes) else line_of(number, document_of(found))

@@ -1,13 +1,13 @@
 """TinyDB as the layer of documents, over one copy in memory for each transaction."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Table
 
-from planner.store.line import in_lines
+from planner.store.line import to_lines
 
 Tables = dict[str, dict[str, Any]]
 """By the name of a table, its documents by number, which is text as in the file.
@@ -44,8 +44,8 @@ class Shelf(Table):
     default_query_cache_capacity = 0
     document_id_class = str  # type: ignore[assignment]
 
-    def hold(self, values: Mapping[str, object]) -> None:
-        """Puts values in place whose documents are to be made one by one, as they are written."""
+    def hold(self, values: Iterable[tuple[str, object]]) -> None:
+        """Puts values in place, by number, whose documents are to be made one by one, as they are written."""
         self._update_table(lambda rows: rows.update(values))
 
     def _update_table(self, updater: Callable[[dict[Any, Any]], None]) -> None:
@@ -53,7 +53,7 @@ class Shelf(Table):
         rows = dict(tables.get(self.name, {}))
         updater(rows)
         # At once: thousands of documents that come together would take several times the room of the file.
-        self._storage.write(tables | {self.name: in_lines(rows)})
+        self._storage.write(tables | {self.name: to_lines(rows)})
 
 
 class Database(TinyDB):

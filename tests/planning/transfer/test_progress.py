@@ -1,5 +1,7 @@
 """How far an import is, and that it can be ended at any time with nothing left behind."""
 
+from weakref import ref
+
 import pytest
 
 from planner.domain.errors import BadInput
@@ -92,6 +94,19 @@ def test_what_another_session_did_meanwhile_is_reckoned_with() -> None:
     done = planner.take(preview)
     assert done.sentence == "Import: 10 the same."
     assert len(store.state.interviews) == 10
+
+
+def test_what_a_caller_hands_over_is_let_go_of_before_it_is_saved() -> None:
+    class Rows(list[transfer.Found]):
+        """A list that can be watched."""
+
+    planner, _ = planner_of()
+    rows = Rows(found(ROWS))
+    watched, there = ref(rows), list[bool]()
+    handed = [planner.preview(rows)]
+    del rows
+    planner.take(handed.pop(), lambda step: there.append(step == SAVING and watched() is not None))
+    assert there == [False]
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,10 @@
 """Commands that carry interviews in and out of files: import, export."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import nullcontext, suppress
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from planner.cli import documents
 from planner.cli.call import Call, assignments
@@ -12,6 +13,9 @@ from planner.cli.progress import shown
 from planner.cli.proposals import proposals
 from planner.domain.errors import BadInput
 from planner.planning.transfer import Corrections, Kind, Preview, Source, read_files, with_said
+
+if TYPE_CHECKING:
+    from planner.formats.tables import Columns
 
 STDIN = "-"
 
@@ -23,20 +27,14 @@ def import_(call: Call) -> Exit:
     columns = assignments(given.map)
     wishes = call.planner.wishes(given.zone or None, columns, given.date_order)
     with shown(call.console) as watch:
-        brought = read_files(list(_sources(call)), wishes, watch)
-        preview = _corrected(call, call.planner.preview(brought.found, watch=watch))
-    rows = preview.rows
-    # Whoever said yes beforehand gets the import even if nobody reads the list to its end.
-    with suppress(BrokenPipeError) if given.yes and not given.dry_run else nullcontext():
-        if call.options.json:
-            call.console.pieces(documents.rows(rows, call.planner.now()))
-        else:
-            call.console.lines(proposals(rows, call.planner.now(), call.console.columns))
-    for name, taken_for in brought.tables.items():
-        call.console.say(f"{name}: {taken_for.in_words()}.\nPut right what a column is with --map 'COLUMN=FIELD'.")
-    if not any(row.kind in (Kind.NEW, Kind.CHANGED) for row in rows):
+        found, tables = read_files(list(_sources(call)), wishes, watch)
+        preview = _corrected(call, call.planner.preview(found, watch=watch))
+    del found
+    _show(call, preview, tables)
+    kinds = {row.kind for row in preview.rows}
+    if kinds.isdisjoint((Kind.NEW, Kind.CHANGED)):
         call.console.say(f"Nothing to take: {preview.summary}.")
-        return Exit.FINE if any(row.kind is Kind.SAME for row in rows) else Exit.USAGE
+        return Exit.FINE if Kind.SAME in kinds else Exit.USAGE
     if given.dry_run:
         call.console.say(f"It would take {preview.summary}.")
         return Exit.FINE
@@ -44,12 +42,28 @@ def import_(call: Call) -> Exit:
         call.console.say("Nothing was taken.")
         return Exit.FINE
     with shown(call.console) as watch:
-        done = call.planner.take(preview, watch)
+        # Handed over, not lent: of thousands of rows it takes as much room as what becomes of them.
+        handed = [preview]
+        del preview
+        done = call.planner.take(handed.pop(), watch)
     call.console.say(done.sentence)
     if columns:
-        said = with_said(call.planner.files.columns_said(), brought.tables.values(), columns)
-        call.planner.files.keep_columns_said(said)
+        call.planner.files.keep_columns_said(with_said(call.planner.files.columns_said(), tables.values(), columns))
     return Exit.FINE
+
+
+def _show(call: Call, preview: Preview, tables: Mapping[str, "Columns"]) -> None:
+    """The rows, and what the columns of a table are taken for.
+
+    Whoever said yes beforehand gets the import even if nobody reads the list to its end.
+    """
+    with suppress(BrokenPipeError) if call.arguments.yes and not call.arguments.dry_run else nullcontext():
+        if call.options.json:
+            call.console.pieces(documents.rows(preview.rows, call.planner.now()))
+        else:
+            call.console.lines(proposals(preview.rows, call.planner.now(), call.console.columns))
+    for name, taken_for in tables.items():
+        call.console.say(f"{name}: {taken_for.in_words()}.\nPut right what a column is with --map 'COLUMN=FIELD'.")
 
 
 def _sources(call: Call) -> Iterator[Source]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from planner.domain.errors import BadInput
 from planner.domain.text import harmless
@@ -28,8 +28,7 @@ class Source:
     named: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Brought:
+class Brought(NamedTuple):
     """All that was found in files, and, by the name of each that is somebody's table, what its columns are taken for."""
 
     found: tuple[Found, ...]
