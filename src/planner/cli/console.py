@@ -11,7 +11,7 @@ from typing import NamedTuple, TextIO
 
 from planner.domain.errors import BadInput, NotFound, PlannerError, StoreTrouble
 from planner.domain.text import harmless
-from planner.planning.terminals import notice, shows_utf8
+from planner.planning.terminals import in_base64, notice, shows_utf8
 
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 
@@ -159,11 +159,9 @@ class Console:
 
         Raises BadInput where there is none.
         """
-        from base64 import b64encode
-
         hint = "Leave --copy out, and pass the output on."
         stream = self._terminal("There is no terminal to copy to.", hint)
-        self._write(stream, f"\x1b]52;c;{b64encode(harmless(text, keep_lines=True).encode()).decode('ascii')}\a")
+        self._write(stream, f"\x1b]52;c;{in_base64(harmless(text, keep_lines=True))}\a")
 
     def notify(self, title: str, text: str) -> None:
         """Asks the terminal to show a notification, or to ring its bell. Raises BadInput where there is none."""

@@ -38,8 +38,9 @@ class Decision(NamedTuple):
 class Case(NamedTuple):
     """`zone` is the one in which days are counted; `ends_at` is in UTC.
 
-    `log` is in the order it is read, and `newest` holds the last of it of each kind. `outcome` and `no_contact` are the whole pursuit's. `later_round` is the first round after this one that was not
-    called off. `other_contact_at` is when they were last asked about another role of the same company.
+    `log` is in the order it is read, and `newest` holds the last of it of each kind. `outcome` and `no_contact` are the
+    whole pursuit's. `later_round` is the first round after this one that was not called off. `other_contact_at` is when
+    they were last asked about another role of the same company.
     """
 
     interview: Interview
@@ -72,7 +73,7 @@ class Case(NamedTuple):
 
     @property
     def ends_on(self) -> date:
-        return day_of(self.ends_at, self.zone)
+        return self.day(self.ends_at)
 
     @property
     def decision(self) -> Decision | None:

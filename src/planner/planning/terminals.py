@@ -58,7 +58,7 @@ def _code(title: str, text: str, environ: Mapping[str, str]) -> str:
     names = {environ.get(name, "").lower() for name in ("TERM_PROGRAM", "LC_TERMINAL")}
     if "kitty" in term or environ.get("KITTY_WINDOW_ID"):
         whole = ((0, "title", title), (1, "body", text))
-        return "".join(f"\x1b]99;i=planner:d={done}:e=1:p={part};{_base64(words)}\a" for done, part, words in whole)
+        return "".join(f"\x1b]99;i=planner:d={done}:e=1:p={part};{in_base64(words)}\a" for done, part, words in whole)
     if names & {*_OSC_9_BY_NAME} or any(environ.get(name) for name in _OSC_9_BY_VARIABLE):
         # It begins with a letter: a number there means something else to some of them.
         return f"\x1b]9;{title}: {text}\a"
@@ -78,7 +78,8 @@ def _plain(text: str, environ: Mapping[str, str]) -> str:
     return in_ascii(line)
 
 
-def _base64(text: str) -> str:
+def in_base64(text: str) -> str:
+    """As codes carry text in which anything may stand."""
     from base64 import b64encode
 
     return b64encode(text.encode()).decode()

@@ -32,11 +32,6 @@ class Pen:
         self._codes = []
         return codes
 
-    def lost_column(self) -> bool:
-        """The terminal draws in a known row, but nobody knows where."""
-        self.column = 0
-        return True
-
     def lost(self) -> None:
         """The terminal may be anywhere; it draws plain, and nothing is left to be said."""
         self.row = self.column = 0

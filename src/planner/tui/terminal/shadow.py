@@ -60,7 +60,9 @@ class Shadow:
             if part.row:
                 row, column = part.row, part.column
                 is_placed = True
-                is_sure = is_sure or self._pen.lost_column()
+                if not is_sure:  # in that row, but nobody knows where
+                    self._pen.column = 0
+                    is_sure = True
             elif not (is_plain or part.is_plain):
                 raise StrangeError
             is_plain = part.is_plain
