@@ -61,6 +61,12 @@ def stripped(text: str, limit: int, *, keep_lines: bool = False) -> str:
     return (text.strip() if keep_lines else " ".join(text.split()))[:limit].rstrip()
 
 
+@lru_cache(maxsize=1024)
+def stripped_name(text: str) -> str:
+    """A name fit to be stored; of a company, a role or a person met in thousands of rows there is one in memory."""
+    return stripped(text, NAME_LIMIT)
+
+
 def folded(text: str) -> str:
     """The form in which two names are the same: case and blanks ignored."""
     return " ".join(text.split()).casefold()

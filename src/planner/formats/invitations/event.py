@@ -2,7 +2,8 @@
 
 import hashlib
 import re
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 
 from planner.domain.errors import BadInput
 from planner.domain.interview import Interview, Received
@@ -133,7 +134,13 @@ def _received(event: Block) -> tuple[Received, list[str]]:
         stamp = next((_moment(line).utc for line in event.all("DTSTAMP")), None)
     except BadInput as error:
         remarks.append(f"Its DTSTAMP was left out: {error.sentence}")
-    return Received(int(sequence or 0), stamp), remarks
+    return _version(int(sequence or 0), stamp), remarks
+
+
+@lru_cache(maxsize=16)
+def _version(sequence: int, stamp: datetime | None) -> Received:
+    """Of the version of thousands of events that were written together there is one in memory."""
+    return Received(sequence, stamp)
 
 
 def _uid(event: Block, placed: Placed, summary: str) -> str:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from planner.domain.interview import Person
-from planner.domain.text import NAME_LIMIT, folded, stripped
+from planner.domain.text import NAME_LIMIT, folded, stripped, stripped_name
 from planner.formats.invitations.blocks import Block, Line
 from planner.formats.invitations.values import Method
 from planner.formats.people import name_in, part_in
@@ -60,8 +60,8 @@ def _person(line: Line) -> Person:
     """Whom the line names; without a name where it says nothing."""
     stated = [_ADDRESS.fullmatch(text.strip()) for text in (line.value, line.params.get("EMAIL", ""))]
     email = next((stripped(found[1], NAME_LIMIT) for found in stated if found), "")
-    name = stripped(line.params.get("CN", "").strip("\"' "), NAME_LIMIT)
+    name = stripped_name(line.params.get("CN", "").strip("\"' "))
     if not name or "@" in name:
-        name = name_in(email) or email or name
+        name = stripped_name(name_in(email)) or email or name
     said = f"{name} {email.partition('@')[0]}".replace("_", " ")
     return Person(name, part=part_in(said), email=email)

@@ -8,7 +8,7 @@ like the mail domain of the other side is the company, and what looks like an oc
 import re
 from dataclasses import dataclass
 
-from planner.domain.text import NAME_LIMIT, folded, stripped
+from planner.domain.text import NAME_LIMIT, folded, stripped_name
 from planner.formats.invitations.employers import company_label, company_name
 from planner.formats.invitations.people import Guests
 
@@ -88,7 +88,7 @@ def proposal(summary: str, guests: Guests) -> Proposal:
         remarks.append(f"It is not clear which company it is: “{company}” stands in until you correct it.")
     if not role:
         remarks.append(f"It names no role: “{UNKNOWN_ROLE}” stands in until you correct it.")
-    return Proposal(stripped(company, NAME_LIMIT), stripped(role, NAME_LIMIT) or UNKNOWN_ROLE, tuple(remarks))
+    return Proposal(stripped_name(company), stripped_name(role) or UNKNOWN_ROLE, tuple(remarks))
 
 
 def _pieces(summary: str) -> list[_Piece]:
@@ -135,8 +135,12 @@ def _role(pieces: list[_Piece], company: str, label: str) -> str:
     led = [piece.words for piece in pieces if piece.leads_to == "role"]
     role = next(iter((*(words for words in (*plain, *led) if _OCCUPATION.search(words)), *led, *plain)), "")
     for name in (company, label):
-        role = _trimmed(re.sub(rf"\b{re.escape(name)}\b", "", role, flags=re.IGNORECASE)) if name else role
+        role = _without(role, name) if name and folded(name) in folded(role) else role
     return role
+
+
+def _without(role: str, name: str) -> str:
+    return _trimmed(re.sub(rf"\b{re.escape(name)}\b", "", role, flags=re.IGNORECASE))
 
 
 def _is_company(words: str, company: str, label: str) -> bool:

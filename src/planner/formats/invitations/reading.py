@@ -1,9 +1,8 @@
 """A calendar file as the appointments it offers."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator
 from datetime import UTC, datetime
-from typing import NamedTuple
 
 from planner.domain.errors import BadInput
 from planner.domain.interview import Received
@@ -28,13 +27,6 @@ _NO_APPOINTMENTS = {"VTODO": "tasks", "VJOURNAL": "journal entries", "VFREEBUSY"
 _NO_STAMP = datetime.min.replace(tzinfo=UTC)
 
 
-class _Found(NamedTuple):
-    place: str
-    summary: str
-    outcome: Invitation | str
-    """What is offered, or why it can't be."""
-
-
 def reading(
     data: bytes, home_zone: str, known_as: frozenset[str], assume_zone: str, passing: Passing[slice]
 ) -> Reading:
@@ -48,15 +40,49 @@ def reading(
         raise BadInput(
             "This is no calendar file.", "Such files begin with BEGIN:VCALENDAR; most have names ending in .ics."
         )
-    found: list[_Found] = []
+    gathered = _Gathered()
     for calendar in calendars:
         zones = zones_of(calendar, home, assumed)
         method = calendar.value("METHOD").upper()
         for place in passing(calendar.events):
             event = event_in(text, place)
-            summary = stripped(event.value("SUMMARY"), NAME_LIMIT)
-            found.append(_Found(f"event {len(found) + 1}", summary, _outcome(event, method, zones, known_as)))
-    return _sorted_out(found, _left_out(file, found))
+            gathered.take(event, _outcome(event, method, zones, known_as))
+    return Reading(tuple(gathered.newest.values()), (*gathered.refused(), *_left_out(file, gathered.events)))
+
+
+class _Gathered:
+    """Of each appointment the newest version so far; every other event but mere repetitions is refused.
+
+    `events` counts them. A file may hold thousands: nothing is kept of one beside what is offered.
+    """
+
+    def __init__(self) -> None:
+        self.events = 0
+        self.newest: dict[str, Invitation] = {}
+        self._places: dict[str, int] = {}
+        self._refused: list[tuple[int, str, str]] = []
+
+    def take(self, event: Block, outcome: Invitation | str) -> None:
+        """The next event, and what is offered or why it can't be."""
+        self.events += 1
+        if isinstance(outcome, str):
+            self._refuse(self.events, stripped(event.value("SUMMARY"), NAME_LIMIT), outcome)
+            return
+        uid = outcome.interview.uid
+        older, place = self.newest.get(uid), self._places.get(uid, 0)
+        if older and _version(older) > _version(outcome):
+            older, place = outcome, self.events
+        else:
+            self.newest[uid], self._places[uid] = outcome, self.events
+        if older and older != self.newest[uid]:
+            self._refuse(place, older.summary, "The file holds a newer version of the same appointment.")
+
+    def refused(self) -> Iterator[Refused]:
+        """In the order of the file."""
+        return (Refused(f"event {place}", summary, reason) for place, summary, reason in sorted(self._refused))
+
+    def _refuse(self, place: int, summary: str, reason: str) -> None:
+        self._refused.append((place, summary, reason))
 
 
 def _outcome(event: Block, method: str, zones: Zones, known_as: frozenset[str]) -> Invitation | str:
@@ -69,34 +95,16 @@ def _outcome(event: Block, method: str, zones: Zones, known_as: frozenset[str]) 
         return f"{error.sentence} {hint}"
 
 
-def _sorted_out(found: list[_Found], left_out: list[Refused]) -> Reading:
-    """Of each appointment the newest version in the file; the others are refused, but for mere repetitions."""
-    newest: dict[str, Invitation] = {}
-    for one in found:
-        if isinstance(one.outcome, Invitation):
-            uid = one.outcome.interview.uid
-            newest[uid] = max(one.outcome, newest.get(uid, one.outcome), key=_version)
-    refused = [Refused(one.place, one.summary, reason) for one in found if (reason := _reason(one.outcome, newest))]
-    return Reading(tuple(newest.values()), (*refused, *left_out))
-
-
 def _version(invitation: Invitation) -> tuple[int, datetime]:
     sequence, stamp = invitation.interview.received or Received(0, None)
     return sequence, stamp or _NO_STAMP
 
 
-def _reason(outcome: Invitation | str, newest: Mapping[str, Invitation]) -> str:
-    """Why it is not offered; "" for one that is, or whose very likeness is."""
-    if isinstance(outcome, str):
-        return outcome
-    return "" if outcome == newest[outcome.interview.uid] else "The file holds a newer version of the same appointment."
-
-
-def _left_out(file: Block, found: list[_Found]) -> list[Refused]:
+def _left_out(file: Block, events: int) -> list[Refused]:
     kinds = Counter(block.name for calendar in (file, *file.blocks) for block in calendar.blocks)
     refused = [
         Refused("the file", "", f"Only appointments are read: its {words} ({kinds[kind]}) are left out.")
         for kind, words in _NO_APPOINTMENTS.items()
         if kinds[kind]
     ]
-    return refused if found or refused else [Refused("the file", "", "It holds no appointment.")]
+    return refused if events or refused else [Refused("the file", "", "It holds no appointment.")]

@@ -5,14 +5,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from planner.domain.calendar import pinned
 from planner.domain.errors import BadInput
 from planner.domain.interview import Interview, Mode, Part, Person
 from planner.domain.log import Outcome
-from planner.domain.text import NAME_LIMIT, PHONE_LIMIT, TEXT_LIMIT, folded, stripped
+from planner.domain.text import NAME_LIMIT, PHONE_LIMIT, TEXT_LIMIT, folded, stripped, stripped_name
 from planner.domain.zones import zone_called
 from planner.formats.people import name_in, part_in
 from planner.formats.tables.endings import end_in, may_be_an_end
@@ -132,7 +131,7 @@ def _offered(row: Row, told: _Told, number: int, uid: str, ways: Ways, *, is_las
         remarks.append(f"Only the day is told: 12:00 in {zone} stands in until you correct it.")
     elif moment.offset is None and not row.first("time_zone"):
         remarks.append(f"No time zone is told: {zone} was taken.")
-    company, role = (_name(row.first(field)) for field in ("company", "role"))
+    company, role = (stripped_name(row.first(field)) for field in ("company", "role"))
     if not role:
         remarks.append(f"It names no role: “{ROLE_STANDS_IN}” stands in until you correct it.")
     status = stripped(row.first("status"), NAME_LIMIT)
@@ -146,12 +145,12 @@ def _offered(row: Row, told: _Told, number: int, uid: str, ways: Ways, *, is_las
         time_zone=zone,
         round=_round(row, number),
         minutes=_minutes(row, remarks),
-        industry=_name(row.first("industry")),
+        industry=stripped_name(row.first("industry")),
         mode=_mode(row, told.column),
         location=stripped(row.first("location"), _LONGEST_NOTE),
         people=_people(row),
         notes=_notes(row),
-        tags=tuple(dict.fromkeys(tag for part in re.split("[,;]", row.first("tags")) if (tag := _name(part)))),
+        tags=tuple(dict.fromkeys(tag for part in re.split("[,;]", row.first("tags")) if (tag := stripped_name(part)))),
     )
     end = _end(row, interview, status, ways, remarks) if is_last else ()
     return Offered(replace(interview, log=end) if end else interview, moment.at is None, tuple(remarks))
@@ -256,11 +255,11 @@ _INTERVIEWING = (Part.INTERVIEWER, Part.HIRING_MANAGER)
 def _person(text: str, part: Part) -> Person:
     """Whom a piece of a cell names; without a name where it names nobody."""
     email = _email(text)
-    name = _name(_ASIDE.sub("", _ADDRESS.sub("", text)).strip(" <>[]\"'\t"))
+    name = stripped_name(_ASIDE.sub("", _ADDRESS.sub("", text)).strip(" <>[]\"'\t"))
     if part is Part.COORDINATOR and part_in(text) is Part.RECRUITER:
         part = Part.RECRUITER
     if not any(letter.isalpha() for letter in name) or name.casefold() in _NOBODY:
-        name = name_in(email) or email
+        name = stripped_name(name_in(email)) or email
     return Person(name, part, email=email)
 
 
@@ -292,9 +291,3 @@ def _words_beside_dates(text: str) -> str:
         return dates_in(text, "mdy")[1]
     except BadInput:
         return text
-
-
-@lru_cache(maxsize=1024)
-def _name(text: str) -> str:
-    """A name fit to be stored; of a company, role or person met in many rows there is one in memory."""
-    return stripped(text, NAME_LIMIT)
