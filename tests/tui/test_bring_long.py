@@ -27,7 +27,7 @@ class Slow:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.may_go_on = Event()
         self._read_files = transfer.read_files
-        monkeypatch.setattr("planner.tui.screens.bring.read_files", self)
+        monkeypatch.setattr("planner.tui.screens.looking.read_files", self)
         monkeypatch.setattr("planner.tui.errand.PATIENCE_SECONDS", 0.0)
 
     def __call__(self, sources: Sequence[Source], wishes: Wishes, watch: Watch) -> Brought:

@@ -1,16 +1,14 @@
-"""How files are to be read, as far as a person says so while looking at what is in them; and files as they were read."""
+"""How files are to be read, as far as a person says so while looking at what is in them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from planner.domain.errors import BadInput
 from planner.domain.zones import zone_called
 from planner.formats.tables import FIELDS
 from planner.planning.planner import Planner
 from planner.planning.settings import DateOrder
-from planner.planning.transfer import Brought, Preview, Wishes
-from planner.tui.pasted import Sources
+from planner.planning.transfer import Wishes
 
 ORDERS: dict[str, DateOrder] = {"": "", "mdy": "mdy", "month": "mdy", "dmy": "dmy", "day": "dmy"}
 """What can be said of the order: which comes first."""
@@ -26,15 +24,6 @@ class HowToRead:
 
     def wishes(self, planner: Planner) -> Wishes:
         return planner.wishes(self.zone or None, self.columns, self.date_order)
-
-
-class Read(NamedTuple):
-    """Files as they were read: where they are, in which way, what is in them, and what it would become."""
-
-    sources: Sources
-    how: HowToRead
-    brought: Brought
-    preview: Preview
 
 
 def zone_in(text: str) -> str:
