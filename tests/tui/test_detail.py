@@ -8,10 +8,10 @@ from tests.domain.building import at, held, said, standing
 NOW = at("2026-11-23T08:12+00:00").astimezone(ZoneInfo("Europe/Lisbon"))
 
 
-def told(zone: str) -> str:
+def told(zone: str, width: int = 60) -> str:
     log = [said("followed_up", "2026-11-23T09:12+01:00", channel="email")]
     shown = standing(held("2026-11-26T14:00", zone, log=log), NOW.isoformat())
-    return "\n".join("".join(span.text for span in row) for row in brief(shown, NOW, 60))
+    return "\n".join("".join(span.text for span in row).rstrip() for row in brief(shown, NOW, width))
 
 
 def test_of_an_interview_abroad_both_clocks_are_told_and_its_log_by_the_one_at_home() -> None:
@@ -28,3 +28,8 @@ def test_where_the_clocks_agree_nothing_is_said_of_zones() -> None:
     assert "opens 15:00 Thu 26" in there
     assert "London" not in there
     assert "at home" not in there
+
+
+def test_a_day_that_would_cut_what_it_is_the_day_of_stands_below_it() -> None:
+    assert "□ Thank-you\n  opens 15:00 New York Thu 26\n" in told("America/New_York", 35)
+    assert "□ Thank-you opens 15:00 New York Thu 26\n" in told("America/New_York", 39)

@@ -1,6 +1,6 @@
 """The rows of the board's list: each section under its heading, an interview in columns."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -11,49 +11,59 @@ from planner.planning.lines import SECTION_TITLES, Line, Tone, line_of
 from planner.tui.spans import Row, Span, fitted, paragraph, row, width_of
 
 SHORTEST_NAME = 10
-"""Columns a name needs to be known by."""
+"""Columns a role needs to say anything, and a company where there is little room."""
+NAME = 18
+"""Columns in which most companies' names are whole: they come before the role, which gives way."""
+_ROUND = 3
 
 
 class Columns(NamedTuple):
-    """The widths of the board's columns. Where there is little room role and round go first, then the step."""
+    """The widths of the board's columns. Where there is little room the role goes first, then the round, then the step.
+
+    `next` holds step and day, each at its own end.
+    """
 
     company: int
     role: int
     round: int
-    step: int
-    day: int
+    next: int
+    with_step: bool
 
     @classmethod
     def of(cls, lines: Sequence[Line], width: int) -> "Columns":
-        company, role, step, day = (_widest(lines, name) for name in ("company", "role", "step", "day"))
+        company, role = (_widest(getattr(line, name) for line in lines) for name in ("company", "role"))
+        ending = _widest(f"{step}  {day}" for step, day in {(line.step, line.day) for line in lines})
         # Beside the columns there are the sign with its blanks (3), two blanks before each, one at the end.
-        room = width - day - 3 - 2 - 1
-        if room - step - 2 < SHORTEST_NAME:
-            return cls(max(room, 0), 0, 0, 0, day)
-        names = room - step - 2
-        if names < 2 * SHORTEST_NAME + 7:
-            return cls(names, 0, 0, step, day)
-        names -= 2 + 2 + 3
+        room = width - 3 - 2 - 1
+        names = room - ending
+        if names < SHORTEST_NAME:
+            day = _widest(line.day for line in lines)
+            return cls(max(room - day, 0), 0, 0, day, with_step=False)
+        both = names - 2 - 2 - _ROUND
+        if both < min(company, NAME) + min(role, SHORTEST_NAME):
+            spared = 2 + _ROUND if names - 2 - _ROUND >= company else 0
+            return cls(names - spared, 0, _ROUND if spared else 0, ending, with_step=True)
         # What one of them does not need goes to the other.
-        company = min(company, max(names - role, names // 2))
-        return cls(company, names - company, 3, step, day)
+        company = min(company, max(both - role, NAME, both // 2))
+        return cls(company, both - company, _ROUND, ending, with_step=True)
 
     def draw(self, line: Line) -> Row:
         """Sign, company, role, round, step, day."""
         words = "grey" if line.tone is Tone.GREY else "text"
         name = "grey" if line.section is Section.CLOSED else "strong"
+        step = line.step if self.with_step else ""
+        between = " " * (self.next - cell_len(step) - cell_len(line.day))
         return (
             Span(f" {line.sign} ", line.tone),
             Span(f"{fitted(line.company, self.company)}  ", name),
             Span(f"{fitted(line.role, self.role)}  " if self.role else "", words),
             Span(f"{fitted(line.round, self.round)}  " if self.round else "", words),
-            Span(f"{fitted(line.step, self.step)}  " if self.step else "", line.tone),
-            Span(f"{' ' * (self.day - cell_len(line.day))}{line.day} ", line.tone),
+            Span(f"{step}{between}{line.day} ", line.tone),
         )
 
 
-def _widest(lines: Sequence[Line], name: str) -> int:
-    return max(map(cell_len, {getattr(line, name) for line in lines}), default=0)
+def _widest(texts: Iterable[str]) -> int:
+    return max(map(cell_len, {*texts}), default=0)
 
 
 class Table(NamedTuple):

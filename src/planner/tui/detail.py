@@ -2,7 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, tzinfo
+from itertools import chain
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
+
+from rich.cells import cell_len
 
 from planner.domain import wording
 from planner.domain.board import Standing
@@ -46,19 +50,36 @@ def person_line(person: Person) -> str:
     return f"{person.name}, {person.part.value.replace('_', ' ')}"
 
 
-def checklist(standing: Standing, now: datetime, width: int) -> Iterator[Row]:
+class Checklist(NamedTuple):
+    """The rows of each action, and of what else there is to do."""
+
+    thank_you: list[Row]
+    follow_up: list[Row]
+    others: list[Row]
+
+
+def checklist(standing: Standing, now: datetime, width: int) -> Checklist:
     """Both actions, each with its sign, its word and its date; under a wait, how far it has come."""
     zone = ZoneInfo(standing.interview.time_zone)
     today = day_of(now, zone)
     thank_you, follow_up = standing.checklist
-    yield checked(thank_you, _thank_you_title(standing), _thank_you_date(standing, today, now.tzinfo), width)
-    yield checked(follow_up, _follow_up_title(standing), _follow_up_date(standing, today), width)
+    until = _thank_you_date(standing, today, now.tzinfo)
     bar = wait_bar(standing, now, width)
-    if bar:
-        yield bar
-    for answer in (standing.flexibility, standing.expedite):
-        if answer.is_open:
-            yield from paragraph(f"› {answer.text}", width, "open")
+    others = (answer for answer in (standing.flexibility, standing.expedite) if answer.is_open)
+    return Checklist(
+        [*_dated(thank_you, _thank_you_title(standing), until, width)],
+        [*_dated(follow_up, _follow_up_title(standing), _follow_up_date(standing, today), width)],
+        [*filter(None, [bar]), *(line for other in others for line in paragraph(f"› {other.text}", width, "open"))],
+    )
+
+
+def _dated(answer: Availability, title: str, day: str, width: int) -> Iterator[Row]:
+    """A line of a checklist with its day, which stands below where it would cut the title."""
+    if len("□ ") + cell_len(title) + 1 + cell_len(day) <= width:
+        yield checked(answer, title, day, width)
+    else:
+        yield checked(answer, title, "", width)
+        yield from (indented(line) for line in paragraph(day, width - 2, _day_tone(answer)))
 
 
 def checked(answer: Availability, title: str, day: str, width: int) -> Row:
@@ -66,9 +87,11 @@ def checked(answer: Availability, title: str, day: str, width: int) -> Row:
     sign, tone = BOXES[answer.state]
     grey = answer.state in (ActionState.WAITING, ActionState.CLOSED)
     words = "grey" if grey else "open" if answer.state is ActionState.DONE else "strong"
-    return ends(
-        (Span(f"{sign} ", tone), Span(title, words)), (Span(day, "urgent" if tone == "urgent" else "grey"),), width
-    )
+    return ends((Span(f"{sign} ", tone), Span(title, words)), (Span(day, _day_tone(answer)),), width)
+
+
+def _day_tone(answer: Availability) -> str:
+    return "urgent" if answer.state is ActionState.OVERDUE else "grey"
 
 
 def _thank_you_title(standing: Standing) -> str:
@@ -183,7 +206,7 @@ def brief(standing: Standing, now: datetime, width: int) -> list[Row]:
         *facts(standing.interview, now, width),
         BLANK,
         heading("CHECKLIST"),
-        *checklist(standing, now, width),
+        *chain(*checklist(standing, now, width)),
         BLANK,
         *reasons(standing, width),
         heading("LOG"),

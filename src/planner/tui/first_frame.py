@@ -35,7 +35,7 @@ def first_frame(planner: Outlook, left_at: str, width: int, height: int, *, demo
     """The rows of a screen of this size, with the cursor where the board was left: on the interview of that uid."""
     now = planner.now()
     board = planner.board(now)
-    beside = min(max(int(width * 0.38), 38), 56) if width >= WIDE else 0
+    beside = min(max(int(width * 0.34), 38), 56) if width >= WIDE else 0
     list_width = width - beside
     table = Table.of(board.standings, now, list_width - 2)
     lines = [*table.rows(table.lines)]

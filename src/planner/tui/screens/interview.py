@@ -1,6 +1,6 @@
 """One interview: the whole checklist with a line for each person owed a note, people, and the log."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import ClassVar
 from zoneinfo import ZoneInfo
@@ -91,13 +91,12 @@ class InterviewScreen(ActingScreen):
             yield from _plain(paragraph(interview.location, width, "grey"))
         yield Item(BLANK)
         yield Item(heading("CHECKLIST"))
-        thank_you, *others = checklist(standing, self.at, width)
-        yield Item(thank_you, THANK_YOU)
+        to_do = checklist(standing, self.at, width)
+        yield from _headed(to_do.thank_you, THANK_YOU)
         for person in interview.owed_a_note:
             yield Item(self._person(standing, person.name, width), f"person:{person.name}")
-        follow_up, *rest = others
-        yield Item(follow_up, FOLLOW_UP)
-        yield from _plain(rest)
+        yield from _headed(to_do.follow_up, FOLLOW_UP)
+        yield from _plain(to_do.others)
         yield Item(BLANK)
         yield from _plain(reasons(standing, width))
         if interview.people:
@@ -118,9 +117,7 @@ class InterviewScreen(ActingScreen):
         if not interview.log:
             yield Item(row("Nothing yet. r records what they said, n adds a note.", "grey"))
         for entry in sorted(interview.log, key=lambda entry: entry.at.timestamp()):
-            first, *words = entry_rows(entry, self.at, width)
-            yield Item(first, f"entry:{entry.id}")
-            yield from _plain(words)
+            yield from _headed(entry_rows(entry, self.at, width), f"entry:{entry.id}")
 
     def _person(self, standing: Standing, name: str, width: int) -> Row:
         note = has_note(standing.interview, name)
@@ -167,5 +164,12 @@ class InterviewScreen(ActingScreen):
         _ = self.dismiss(None)
 
 
-def _plain(rows: "Iterator[Row] | list[Row]") -> Iterator[Item]:
+def _plain(rows: Iterable[Row]) -> Iterator[Item]:
     return (Item(line) for line in rows)
+
+
+def _headed(rows: Iterable[Row], key: str) -> Iterator[Item]:
+    """Rows of which the first can be chosen."""
+    first, *others = rows
+    yield Item(first, key)
+    yield from _plain(others)
