@@ -5,7 +5,8 @@ from datetime import date, time, timedelta
 import pytest
 
 from planner.domain.errors import BadInput
-from planner.formats.tables.moments import Moment, TwoDays, dates_in, order_told, time_in
+from planner.formats.tables.clocks import Clock, zone_said
+from planner.formats.tables.moments import Moment, TwoDays, clock_in, dates_in, order_told
 
 THE_DAY = date(2026, 11, 23)
 
@@ -85,6 +86,7 @@ def test_what_begins_like_a_month_and_is_none_is_refused(text: str) -> None:
         "23. November 2026 um 14.30 Uhr",
         "23 novembre 2026 à 14h30",
         "23 noviembre 2026 a las 14:30",
+        "23 novembre 2026 ore 14:30",
     ],
 )
 def test_a_time_as_it_is_said_there(text: str) -> None:
@@ -94,6 +96,70 @@ def test_a_time_as_it_is_said_there(text: str) -> None:
 @pytest.mark.parametrize("text", ["23.11.2026 14 Uhr", "23 nov. 2026, 14h"])
 def test_a_whole_hour_as_it_is_said_there(text: str) -> None:
     assert dates_in(text, "") == ([Moment(THE_DAY, time(14))], "")
+
+
+@pytest.mark.parametrize(
+    ("text", "hour", "minutes"),
+    [
+        ("2026-11-23 14:00-15:00", 14, 60),
+        ("2026-11-23 09:00-10:00", 9, 60),
+        ("11/23/2026 2:00 - 3:30 PM", 14, 90),
+        ("11/23/2026 2-3pm", 14, 60),
+        ("11/23/2026 11:30\N{EN DASH}12:30 PM", 11, 60),
+        ("11/23/2026 11-1pm", 11, 120),
+        ("11/23/2026 9am to 12pm", 9, 180),
+        ("11/23/2026 2:00-03:00 PM", 14, 60),
+        ("23.11.2026 14-15 Uhr", 14, 60),
+        ("23.11.2026 von 14:00 bis 15:00 Uhr", 14, 60),
+        ("2026-11-23 14:00-13:00", 14, None),
+    ],
+)
+def test_of_a_time_to_another_the_first_is_the_start_and_no_offset(text: str, hour: int, minutes: int | None) -> None:
+    ((found,), rest) = dates_in(text, "")
+    assert found.at
+    assert (found.at.hour, found.minutes, rest) == (hour, minutes, "")
+    assert bool(found.offset) is (minutes is None)
+
+
+def test_as_programs_write_it_what_follows_is_the_offset() -> None:
+    ((blank,), _), ((joined,), _) = dates_in("2026-11-23 09:00:00-10:00", ""), dates_in("2026-11-23T09:00-10:00", "")
+    assert blank.offset == joined.offset == -timedelta(hours=10)
+    with pytest.raises(BadInput, match="-15:00"):
+        dates_in("2026-11-23T14:00-15:00", "")
+
+
+def test_a_second_day_after_the_time_is_a_day_and_a_house_number_is_none() -> None:
+    found, _ = dates_in("1.12.2026 14:00 - 8.12.2026 10:00", "")
+    assert [(one.day.day, one.at, one.minutes) for one in found] == [(1, time(14), None), (8, time(10), None)]
+    assert dates_in("2026-12-01 14:00 - 16 Main St", "") == ([Moment(date(2026, 12, 1), time(14))], "16 Main St")
+
+
+@pytest.mark.parametrize(
+    ("text", "zone"),
+    [
+        ("11/23/2026 2pm EST", "America/New_York"),
+        ("11/23/2026 2:00 PM - 3:00 PM (PT)", "America/Los_Angeles"),
+        ("11/23/2026 2:00 PM Eastern Time", "America/New_York"),
+        ("23.11.2026 14 Uhr MEZ", "Europe/Berlin"),
+        ("23.11.2026 14:00 IST", ""),
+    ],
+)
+def test_a_zone_beside_the_time_is_told_with_it(text: str, zone: str) -> None:
+    ((found,), rest) = dates_in(text, "")
+    assert (zone_said(found.zone), rest) == (zone, "")
+    assert found.zone
+
+
+def test_a_small_word_and_a_station_are_no_zones() -> None:
+    (first, _), _ = dates_in("23/11/2026 14:00 et 24/11/2026 10:00", "")
+    assert first.zone == ""
+    assert dates_in("23/11/2026 14:00 Central Station", "")[1] == "Central Station"
+
+
+@pytest.mark.parametrize("text", ["1-3 Dec 2026", "1./2.12.2026", "1 & 3 Dec 2026"])
+def test_days_of_which_one_is_written_whole_are_refused(text: str) -> None:
+    with pytest.raises(BadInput, match="more than one day"):
+        dates_in(text, "")
 
 
 def test_digits_are_our_own() -> None:
@@ -161,10 +227,10 @@ def test_the_other_dates_of_a_column_tell_the_order(cells: list[str], order: str
     ("text", "at"), [("14:00", time(14)), ("2pm", time(14)), ("12:15 am", time(0, 15)), ("9.30", time(9, 30))]
 )
 def test_a_time_of_its_own(text: str, at: time) -> None:
-    assert time_in(text) == (at, None)
+    assert clock_in(text) == Clock(at)
 
 
 @pytest.mark.parametrize("text", ["afternoon", "25:00", "2026"])
 def test_what_is_no_time_is_refused(text: str) -> None:
     with pytest.raises(BadInput):
-        time_in(text)
+        clock_in(text)

@@ -78,6 +78,29 @@ def test_a_time_zone_column_gives_the_zone() -> None:
     assert (one.time_zone, one.starts_at.hour) == ("America/New_York", 14)
 
 
+@pytest.mark.parametrize(
+    "rows", [(HEADER, "Northwind,Analyst,2026-07-01 2pm EST"), (f"{HEADER},TZ", "Northwind,Analyst,2026-07-01 2pm,EST")]
+)
+def test_a_zone_as_people_say_it_is_where_the_clocks_go_as_they_mean_it(rows: tuple[str, ...]) -> None:
+    (one,) = offered(table(*rows))
+    assert (one.interview.time_zone, one.interview.starts_at.isoformat()) == (
+        "America/New_York",
+        "2026-07-01T14:00:00-04:00",
+    )
+    assert one.remarks == ("“EST” was taken for the time in America/New_York.",)
+
+
+def test_a_zone_that_can_be_several_is_said() -> None:
+    (one,) = offered(table(HEADER, "Northwind,Analyst,2026-07-01 14:00 IST"))
+    assert one.remarks == (f"“IST” is not a time zone known here. {HOME} was taken.",)
+
+
+def test_a_time_with_its_end_tells_how_long_it_lasts() -> None:
+    assert interview(HEADER, "Northwind,Analyst,2026-11-23 14:00-15:30").minutes == 90
+    assert interview(f"{HEADER},Time", "Northwind,Analyst,2026-11-23,2-2:45 PM").minutes == 45
+    assert interview(f"{HEADER},Duration", "Northwind,Analyst,2026-11-23 14:00-15:30,30").minutes == 30
+
+
 def test_an_unknown_zone_is_said_and_home_taken() -> None:
     (one,) = offered(table(f"{HEADER},Time zone", f"{ROW},Mars/Base"))
     assert one.interview.time_zone == HOME
@@ -198,6 +221,10 @@ def test_what_has_no_field_of_its_own_is_kept_in_the_notes_under_its_name() -> N
 def test_words_beside_a_date_are_kept() -> None:
     one = interview(HEADER, "Northwind,Analyst,2026-11-23 14:00 with the whole team")
     assert "with the whole team" in one.notes
+
+
+def test_digits_beside_a_date_are_kept_too() -> None:
+    assert "12345" in interview(HEADER, "Northwind,Analyst,2026-11-23 14:00 - 12345").notes
 
 
 def test_what_is_very_personal_or_for_programs_only_is_left_out() -> None:

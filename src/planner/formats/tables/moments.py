@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta, timezone
 from planner.domain.errors import BadInput
 from planner.domain.wording import MONTHS
 from planner.domain.zones import YEARS, wall_time, zone_called
+from planner.formats.tables.clocks import CLOCK, Clock, clock
 from planner.formats.tables.months import heads, month_of
 
 NOON = time(12)
@@ -29,18 +30,15 @@ _DATES = (
     rf"(?<!\d)(?P<day>\d{{1,2}}){_NTH}[- /]+{_OF}{_MONTH},?[- /]+{_OF}{_YEAR}",
     rf"{_MONTH.replace('month', 'month2')}[- ]+(?P<day2>\d{{1,2}}){_NTH},?[- ]+(?P<year2>\d{{4}})(?!\d)",
 )
-_TIME = (
-    r"(?:(?P<hour>\d{1,2})[:.h](?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d{1,9})?)?(?: ?(?P<half>[ap])\.?m\b\.?| ?uhr\b)?"
-    r"|(?P<hour2>\d{1,2}) ?(?:(?P<half2>[ap])\.?m\b\.?|(?:uhr|h)\b))"
-    r"(?: ?(?P<offset>z\b|utc\b|gmt\b|[+-]\d\d:?\d\d))?"
-)
-_FROM_DAY_TO_TIME = r"(?:t|,? ?(?:at|@|um|à|às|alle|a las|kl\.?|klo|om|o) ?|, ?| )?"
-_MOMENT = _pattern(rf"(?:{'|'.join(_DATES)})(?:{_FROM_DAY_TO_TIME} ?{_TIME})?")
-_ONLY_TIME = _pattern(_TIME)
+_FROM_DAY_TO_TIME = r"(?:t|,? ?(?:at|@|from|von|um|à|às|alle(?: ore)?|ore|a las|kl\.?|klo|om|o(?: godz\.?)?) ?|, ?| )?"
+_MOMENT = _pattern(rf"(?:{'|'.join(_DATES)})(?:{_FROM_DAY_TO_TIME} ?{CLOCK})?")
+_ONLY_TIME = _pattern(CLOCK)
 _NO_YEAR = _pattern(
     rf"(?<!\d)(?:\d{{1,2}}[/.]\d{{1,2}}\.?(?!\d)|\d{{1,2}}{_NTH}[- ]?{_OF}{_MONTH}"
     rf"|{_MONTH.replace('month', 'month2')}[- ]?\d{{1,2}}(?!\d))"
 )
+# A number before a date which makes two days of it, or more: "1-3 Dec 2026", "1./2.12.2026".
+_DAY_BEFORE = _pattern(r"(?<![0-9:/.-])\d{1,2}\.? ?(?:[-\u2013/&+]|\b(?:bis|to)\b) ?$")
 _BLANKS = re.compile(r"[\u00a0\u202f\u2009\s]+")
 _CENTURY, _SHORT = 2000, 2
 _SHOWN = 40
@@ -48,11 +46,17 @@ _SHOWN = 40
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A day, its time of day where it is told, and the offset from UTC where that is told too."""
+    """A day, and what else is told: its time of day, that one's offset from UTC, how long it lasts, a zone as it is said."""
 
     day: date
     at: time | None = None
     offset: timedelta | None = None
+    minutes: int | None = None
+    zone: str = ""
+
+    def at_time(self, told: Clock) -> "Moment":
+        """The day at that time."""
+        return Moment(self.day, *told)
 
 
 class TwoDays(BadInput):
@@ -84,13 +88,13 @@ def dates_in(cell: str, order: str) -> tuple[list[Moment], str]:
     return found, rest.strip("&+,;/|- ")
 
 
-def time_in(cell: str) -> tuple[time, timedelta | None]:
-    """The time of day that a cell holds, and its offset where it tells one. Raises BadInput."""
+def clock_in(cell: str) -> Clock:
+    """The time of day that a cell holds, and what else it tells of it. Raises BadInput."""
     text = spaced(cell)
     found = _ONLY_TIME.match(text)
     if not found:
         raise BadInput(f"“{_shown(text)}” is no time of day.", "Write it as in 14:00.")
-    return _time(found)
+    return clock(found)
 
 
 def order_told(cells: Iterable[str]) -> str:
@@ -114,19 +118,25 @@ def instant(moment: Moment, zone_name: str) -> datetime:
 
 
 def _moment(found: re.Match[str], order: str) -> Moment:
-    at, offset = _time(found) if found["hour"] or found["hour2"] else (None, None)
+    if found.start() and _DAY_BEFORE.search(found.string[: found.start()]):
+        raise BadInput(f"“{_shown(found.string)}” is more than one day.", "Write each of them whole in the table.")
+    moment = Moment(_day_of(found, order))
+    return moment.at_time(clock(found)) if found["hour"] or found["hour2"] or found["hour3"] else moment
+
+
+def _day_of(found: re.Match[str], order: str) -> date:
     if found["iso"]:
-        return Moment(_day(found, int(found["iso"]), found["iso_month"], found["iso_day"]), at, offset)
+        return _day(found, int(found["iso"]), found["iso_month"], found["iso_day"])
     if found["a"]:
-        return _numeric(found, order, at, offset)
+        return _numeric(found, order)
     number = month_of(found["month"] or found["month2"])
     if number is None:
         raise BadInput(f"“{_shown(found[0])}” is no date.", "Write it as in 2026-11-23 14:00.")
     year = _year(found["year"] or found["year2"])
-    return Moment(_day(found, year, number, found["day"] or found["day2"]), at, offset)
+    return _day(found, year, number, found["day"] or found["day2"])
 
 
-def _numeric(found: re.Match[str], order: str, at: time | None, offset: timedelta | None) -> Moment:
+def _numeric(found: re.Match[str], order: str) -> date:
     year, first, second = _year(found["num_year"]), int(found["a"]), int(found["b"])
     if found["s2"] == ".":
         order, first_is_month = "dmy", False
@@ -137,7 +147,7 @@ def _numeric(found: re.Match[str], order: str, at: time | None, offset: timedelt
         raise TwoDays(found[0], _day(found, year, first, second), _day(found, year, second, first))
     as_mdy = first_is_month and (order == "mdy" or not second_is_month)
     month, day = (first, second) if as_mdy else (second, first)
-    return Moment(_day(found, year, month, day), at, offset)
+    return _day(found, year, month, day)
 
 
 def _day(found: re.Match[str], year: int, month: int | str, day: int | str) -> date:
@@ -152,30 +162,6 @@ def _day(found: re.Match[str], year: int, month: int | str, day: int | str) -> d
 
 def _year(text: str) -> int:
     return int(text) if len(text) > _SHORT else _CENTURY + int(text)
-
-
-def _time(found: re.Match[str]) -> tuple[time, timedelta | None]:
-    half = (found["half"] or found["half2"] or "").casefold()
-    number = int(found["hour"] or found["hour2"])
-    if half:
-        number = number % 12 + (12 if half == "p" else 0)
-    try:
-        at = time(number, int(found["minute"] or 0), int(found["second"] or 0))
-    except ValueError as error:
-        raise BadInput(f"There is no time “{_shown(found[0])}”.", "Put it right in the table.") from error
-    return at, _offset(found["offset"] or "")
-
-
-def _offset(text: str) -> timedelta | None:
-    if not text:
-        return None
-    if text[0] not in "+-":
-        return timedelta()
-    digits = text[1:].replace(":", "")
-    length = timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
-    if length >= timedelta(days=1):
-        raise BadInput(f"“{text}” is no offset from UTC.", "Put it right in the table.")
-    return -length if text[0] == "-" else length
 
 
 def _shown(text: str) -> str:

@@ -6,8 +6,8 @@ from itertools import chain, islice
 from planner.domain.errors import BadInput
 from planner.formats.tables import cells, headers, workbooks
 from planner.formats.tables.moments import order_told
-from planner.formats.tables.row import Row, Ways, interviews_of
-from planner.formats.tables.values import Columns, NoTable, Numbered, Offered, Refused, Said, Sheet
+from planner.formats.tables.row import Ways, interviews_of
+from planner.formats.tables.values import Columns, NoTable, Numbered, Offered, Refused, Row, Said, Sheet
 
 _HEADER_WITHIN = 20
 """Rows among which the names of the columns are looked for: titles and remarks may stand above them."""

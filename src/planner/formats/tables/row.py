@@ -9,15 +9,16 @@ from zoneinfo import ZoneInfo
 
 from planner.domain.calendar import pinned
 from planner.domain.errors import BadInput
-from planner.domain.interview import Interview, Mode, Part, Person
+from planner.domain.interview import Interview, Mode
 from planner.domain.log import Outcome
-from planner.domain.text import NAME_LIMIT, PHONE_LIMIT, TEXT_LIMIT, folded, stripped, stripped_name
+from planner.domain.text import NAME_LIMIT, TEXT_LIMIT, folded, stripped, stripped_name
 from planner.domain.zones import zone_called
-from planner.formats.people import name_in, part_in
+from planner.formats.tables.clocks import zone_said
 from planner.formats.tables.endings import end_in, may_be_an_end
 from planner.formats.tables.headers import plain
-from planner.formats.tables.moments import Moment, dates_in, instant, time_in
-from planner.formats.tables.values import Columns, Numbered, Offered, Refused
+from planner.formats.tables.moments import Moment, clock_in, dates_in, instant
+from planner.formats.tables.people import people_of
+from planner.formats.tables.values import Offered, Refused, Row
 
 NO_DATE = "No interview date: skipped."
 ROLE_STANDS_IN = "Interview"
@@ -26,10 +27,7 @@ _USUAL_MINUTES, _LONGEST_MINUTES, _LAST_ROUND = 60, 7 * 24 * 60, 99
 _LONGEST_NOTE = 2_000
 _LONG_ID = 12
 """An id of so many letters is another program's own; a shorter one is a number that any sheet may have."""
-_ADDRESS = re.compile(r"[^\s@<>,;:\"]+@[^\s@<>,;:\"]+\.[^\s@<>,;:\"]+")
-_ASIDE = re.compile(r"\([^()]*\)?")
 _MACHINE = re.compile(r"[\[{]")  # what programs leave in a cell for themselves
-_BETWEEN = re.compile(r"[;\n]|,(?![^<]*>)| & | and ")
 _NUMBER = re.compile(r"(\d{1,4})(?: ?(?:min|minutes|m)\.?)?", re.IGNORECASE)
 _HOURS = re.compile(r"(\d{1,2}(?:[.,]\d)?) ?(?:h|hrs?|hours?)\.?", re.IGNORECASE)
 _MODES = {
@@ -54,33 +52,6 @@ class _Told:
     column: int
     nth: int
     moment: Moment
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row with what its columns are taken for."""
-
-    numbered: Numbered
-    columns: Columns
-
-    @property
-    def place(self) -> str:
-        return f"row {self.numbered.number:,}"
-
-    def places(self, field: str) -> tuple[int, ...]:
-        return self.columns.places.get(field, ())
-
-    def cell(self, place: int) -> str:
-        """What stands in a column; rows may be shorter than the header."""
-        cells = self.numbered.cells
-        return cells[place] if place < len(cells) else ""
-
-    def first(self, field: str) -> str:
-        return next((text for place in self.places(field) if (text := self.cell(place))), "")
-
-    @property
-    def what(self) -> str:
-        return stripped(", ".join(filter(None, (self.first("company"), self.first("role")))), NAME_LIMIT) or self.place
 
 
 def interviews_of(row: Row, ways: Ways) -> Iterator[Offered | Refused]:
@@ -121,16 +92,13 @@ def _dates(row: Row, ways: Ways) -> tuple[list[_Told], list[Refused]]:
 def _offered(row: Row, told: _Told, number: int, uid: str, ways: Ways, *, is_last: bool) -> Offered:
     remarks: list[str] = []
     moment = told.moment
-    zone = _zone(row, ways, remarks)
     clock = row.first("time")
     if moment.at is None and clock and not row.places("starts_at")[1:]:
-        at, offset = time_in(clock)
-        moment = replace(moment, at=at, offset=offset)
+        moment = moment.at_time(clock_in(clock))
+    zone = _zone(row, moment, ways.zone, remarks)
     starts_at = instant(moment, zone)
     if moment.at is None:
         remarks.append(f"Only the day is told: 12:00 in {zone} stands in until you correct it.")
-    elif moment.offset is None and not row.first("time_zone"):
-        remarks.append(f"No time zone is told: {zone} was taken.")
     company, role = (stripped_name(row.first(field)) for field in ("company", "role"))
     if not role:
         remarks.append(f"It names no role: “{ROLE_STANDS_IN}” stands in until you correct it.")
@@ -144,11 +112,11 @@ def _offered(row: Row, told: _Told, number: int, uid: str, ways: Ways, *, is_las
         starts_at=starts_at,
         time_zone=zone,
         round=_round(row, number),
-        minutes=_minutes(row, remarks),
+        minutes=_minutes(row, moment, remarks),
         industry=stripped_name(row.first("industry")),
         mode=_mode(row, told.column),
         location=stripped(row.first("location"), _LONGEST_NOTE),
-        people=_people(row),
+        people=people_of(row),
         notes=_notes(row),
         tags=tuple(dict.fromkeys(tag for part in re.split("[,;]", row.first("tags")) if (tag := stripped_name(part)))),
     )
@@ -171,15 +139,21 @@ def _end(row: Row, interview: Interview, status: str, ways: Ways, remarks: list[
     return (Outcome(at=pinned(at, ZoneInfo(interview.time_zone)), what=what, words=status),)
 
 
-def _zone(row: Row, ways: Ways, remarks: list[str]) -> str:
-    named = row.first("time_zone")
+def _zone(row: Row, moment: Moment, usual: str, remarks: list[str]) -> str:
+    """The zone that the row names, in a column or beside the time; else the usual one."""
+    named = row.first("time_zone") or moment.zone
     if not named:
-        return ways.zone
+        if moment.at and moment.offset is None:
+            remarks.append(f"No time zone is told: {usual} was taken.")
+        return usual
+    if said := zone_said(named):
+        remarks.append(f"“{named}” was taken for the time in {said}.")
+        return said
     try:
         return zone_called(named).key
     except BadInput as error:
-        remarks.append(f"{error.sentence} {ways.zone} was taken.")
-        return ways.zone
+        remarks.append(f"{error.sentence} {usual} was taken.")
+        return usual
 
 
 def _uid(row: Row, told: _Told, same_day: int) -> str:
@@ -198,10 +172,10 @@ def _round(row: Row, number: int) -> int:
     return min(max(int(digits[0]) + number, 1), _LAST_ROUND) if digits else 1
 
 
-def _minutes(row: Row, remarks: list[str]) -> int:
+def _minutes(row: Row, moment: Moment, remarks: list[str]) -> int:
     text = row.first("minutes")
     if not text:
-        return _USUAL_MINUTES
+        return moment.minutes or _USUAL_MINUTES
     number, hours = _NUMBER.fullmatch(text), _HOURS.fullmatch(text)
     length = timedelta()
     if number:
@@ -220,57 +194,6 @@ def _mode(row: Row, column: int) -> Mode | None:
     return next((mode for text in said for mode, words in _MODES.items() if text and words.search(text)), None)
 
 
-def _people(row: Row) -> tuple[Person, ...]:
-    """Everyone the row names, once; the address and number in columns of their own belong to the contact."""
-    found: dict[str, Person] = {}
-    for field, part in _PARTS.items():
-        for place in row.places(field):
-            for piece in _BETWEEN.split(row.cell(place)):
-                person = _person(piece, part)
-                if person.name:
-                    found.setdefault(folded(person.name), person)
-    email, phone = _email(row.first("email")), stripped(row.first("phone"), PHONE_LIMIT)
-    if not (email or phone):
-        return tuple(found.values())
-    known = [one for one in found.values() if email and one.email == email]
-    reached = [one for one in found.values() if one.part not in _INTERVIEWING]
-    theirs = next(iter((*known, *reached, *found.values())), None)
-    if theirs is None:
-        theirs = _person(email, Part.COORDINATOR)
-        if not theirs.name:
-            return ()
-    found[folded(theirs.name)] = replace(theirs, email=theirs.email or email, phone=theirs.phone or phone)
-    return tuple(found.values())
-
-
-_PARTS = {
-    "interviewer": Part.INTERVIEWER,
-    "hiring_manager": Part.HIRING_MANAGER,
-    "recruiter": Part.RECRUITER,
-    "contact": Part.COORDINATOR,
-}
-_INTERVIEWING = (Part.INTERVIEWER, Part.HIRING_MANAGER)
-
-
-def _person(text: str, part: Part) -> Person:
-    """Whom a piece of a cell names; without a name where it names nobody."""
-    email = _email(text)
-    name = stripped_name(_ASIDE.sub("", _ADDRESS.sub("", text)).strip(" <>[]\"'\t"))
-    if part is Part.COORDINATOR and part_in(text) is Part.RECRUITER:
-        part = Part.RECRUITER
-    if not any(letter.isalpha() for letter in name) or name.casefold() in _NOBODY:
-        name = stripped_name(name_in(email)) or email
-    return Person(name, part, email=email)
-
-
-_NOBODY = frozenset({"n/a", "na", "none", "no", "yes", "tbd", "tba", "unknown"})
-
-
-def _email(text: str) -> str:
-    found = _ADDRESS.search(text)
-    return stripped(found[0], NAME_LIMIT) if found else ""
-
-
 def _notes(row: Row) -> str:
     """What else the row tells, a line a column, as far as it is meant for people."""
     lines = []
@@ -278,7 +201,7 @@ def _notes(row: Row) -> str:
         text = stripped(row.cell(place), _LONGEST_NOTE, keep_lines=True)
         if field not in ("notes", "status", "starts_at") or not text or _MACHINE.match(text):
             continue
-        if field == "starts_at" and not any(letter.isalpha() for letter in _words_beside_dates(text)):
+        if field == "starts_at" and not any(letter.isalnum() for letter in _words_beside_dates(text)):
             continue
         name = stripped(row.columns.header[place], NAME_LIMIT)
         own_words = field == "notes" and plain(name) in ("notes", "note", "comments", "comment")

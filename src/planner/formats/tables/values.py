@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from planner.domain.errors import BadInput
 from planner.domain.interview import Interview
+from planner.domain.text import NAME_LIMIT, stripped
 
 Cells = list[str]
 
@@ -57,6 +58,33 @@ class Columns:
         return ", ".join(
             f"{self.header[place] or f'column {place + 1}'} → {field}" for place, field in self.fields.items()
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row with what its columns are taken for."""
+
+    numbered: Numbered
+    columns: Columns
+
+    @property
+    def place(self) -> str:
+        return f"row {self.numbered.number:,}"
+
+    def places(self, field: str) -> tuple[int, ...]:
+        return self.columns.places.get(field, ())
+
+    def cell(self, place: int) -> str:
+        """What stands in a column; rows may be shorter than the header."""
+        cells = self.numbered.cells
+        return cells[place] if place < len(cells) else ""
+
+    def first(self, field: str) -> str:
+        return next((text for place in self.places(field) if (text := self.cell(place))), "")
+
+    @property
+    def what(self) -> str:
+        return stripped(", ".join(filter(None, (self.first("company"), self.first("role")))), NAME_LIMIT) or self.place
 
 
 @dataclass(frozen=True, slots=True)
