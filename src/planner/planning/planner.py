@@ -1,6 +1,6 @@
 """The facade both front ends use: look at the interviews, record what happened, take it back."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
@@ -176,7 +176,7 @@ class Planner(Outlook):
 
     def preview(
         self,
-        found: "Sequence[Found]",
+        found: "Iterable[Found]",
         corrections: "Corrections | None" = None,
         watch: "Watch | None" = None,
         state: State | None = None,
@@ -186,7 +186,7 @@ class Planner(Outlook):
 
         state, corrections = state or self.state, corrections or transfer.AS_FOUND
         rows = transfer.preview(found, state, self.reading(), corrections, watch or transfer.unwatched)
-        return transfer.Preview(found, corrections, state, rows)
+        return transfer.Preview(corrections, state, rows)
 
     def take(self, preview: "Preview", watch: "Watch | None" = None) -> Done:
         """Makes a preview come true, but for the rows left out, as one step: whole or not at all.

@@ -23,7 +23,7 @@ def wishes(columns: Mapping[str, str] | None = None, **settled: object) -> Wishe
 
 def found(*files: bytes, columns: Mapping[str, str] | None = None) -> tuple[Found, ...]:
     """What is found in files called 1, 2 and so on."""
-    return brought(*files, columns=columns).found
+    return tuple(brought(*files, columns=columns).found)
 
 
 def brought(*files: bytes, wished: Wishes | None = None, columns: Mapping[str, str] | None = None) -> Brought:

@@ -29,7 +29,6 @@ def import_(call: Call) -> Exit:
     with shown(call.console) as watch:
         found, tables = read_files(list(_sources(call)), wishes, watch)
         preview = _corrected(call, call.planner.preview(found, watch=watch))
-    del found
     _show(call, preview, tables)
     kinds = {row.kind for row in preview.rows}
     if kinds.isdisjoint((Kind.NEW, Kind.CHANGED)):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from planner.domain.interview import Interview, Person
 from planner.domain.text import folded
 from planner.planning.corrections import with_person
-from planner.planning.transfer.found import Card, Difference, Kind, Row
+from planner.planning.transfer.found import Card, Difference, Kind, Row, known_id
 from planner.planning.transfer.known import Known, is_them
 
 _REACHED_BY = ("email", "phone", "postal_address")
@@ -18,7 +18,7 @@ def card_row(card: Card, known: Known) -> Row:
         return _known(card, theirs)
     newest = known.newest_at(card.company)
     if newest is None:
-        return Row(Kind.REFUSED, card.source, card.person.name, reason=f"There is no interview with {_whom(card)}.")
+        return Row(Kind.REFUSED, card, reason=f"There is no interview with {_whom(card)}.")
     after = with_person(newest, card.person)
     new = Difference("people", "", _in_words(card.person))
     remark = f"The newest interview at {newest.company} gets a new person: {card.person.part.value.replace('_', ' ')}."
@@ -57,8 +57,8 @@ def _row(
     card: Card, before: Interview, after: Interview, changes: tuple[Difference, ...], remarks: tuple[str, ...] = ()
 ) -> Row:
     kind = Kind.CHANGED if changes else Kind.SAME
-    what = f"{card.person.name}, {before.company}"
-    return Row(kind, card.source, what, after, before.id if before.rev else None, changes, remarks)
+    named = f"{card.person.name}, {before.company}"
+    return Row(kind, card, after, known_id(before), changes, remarks, named=named)
 
 
 def _whom(card: Card) -> str:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from planner.domain.interview import Interview, Person
+from planner.domain.text import harmless
 
 
 class Kind(StrEnum):
@@ -23,7 +24,8 @@ class Incoming:
     """One interview found in a file. `whole` when the file holds its log too, as our own exports do.
 
     `loose` when it is a row of somebody's table: one known for that pursuit and day is the same, and keeps what the
-    person made of it. `day_only` when its time of day only stands in for one that the table does not tell.
+    person made of it. `day_only` when its time of day only stands in for one that the table does not tell. Unless
+    `round_told`, its round is the next of its pursuit, whatever stands there.
     """
 
     source: str
@@ -32,7 +34,12 @@ class Incoming:
     whole: bool = False
     loose: bool = False
     day_only: bool = False
+    round_told: bool = False
     remarks: tuple[str, ...] = ()
+
+    @property
+    def what(self) -> str:
+        return name_of(self.interview)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +50,10 @@ class Filled:
     uid: str
     fields: Mapping[str, str]
 
+    @property
+    def what(self) -> str:
+        return harmless(", ".join(filter(None, (self.fields.get("company", ""), self.fields.get("role", "")))))
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -51,6 +62,10 @@ class Card:
     source: str
     person: Person
     company: str = ""
+
+    @property
+    def what(self) -> str:
+        return harmless(self.person.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +76,11 @@ class Refusal:
     what: str
     reason: str
     asks: str = ""
+
+
+def name_of(interview: Interview) -> str:
+    """By what an interview is called among others: its company and role."""
+    return harmless(f"{interview.company}, {interview.role}".strip(", "))
 
 
 @lru_cache(maxsize=64)
@@ -82,20 +102,37 @@ class Difference(NamedTuple):
 class Row:
     """What would become of one thing found: `interview` is it as it would be stored; `id` is that of a known one.
 
-    `also` are further interviews that change along with it, with their ids: a contact's, in every round. `asks` names
-    what has to be said for what is refused to be read ("date_order").
+    `named` is what a known one is called, and any other that has more than its own name to go by. `also` are further
+    interviews that change along with it, with their ids: a contact's, in every round.
     """
 
     kind: Kind
-    source: str
-    what: str
+    found: Found
     interview: Interview | None = None
     id: int | None = None
     differences: tuple[Difference, ...] = ()
     remarks: tuple[str, ...] = ()
     reason: str = ""
-    asks: str = ""
+    named: str = ""
     also: tuple[Interview, ...] = ()
+
+    @property
+    def source(self) -> str:
+        return self.found.source
+
+    @property
+    def what(self) -> str:
+        return self.named or (name_of(self.interview) if self.interview else harmless(self.found.what))
+
+    @property
+    def asks(self) -> str:
+        """What has to be said for what is refused to be read ("date_order"); "" where nothing would help."""
+        return self.found.asks if isinstance(self.found, Refusal) else ""
+
+
+def known_id(before: Interview) -> int | None:
+    """Its number; None for one that an earlier row of this import brings, which has no revision yet."""
+    return before.id if before.rev else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """What is here already, as the rows of an import look it up; each row that would be taken is added to it."""
 
 from collections.abc import Iterable
+from datetime import date
 
-from planner.domain.interview import Interview, Person
+from planner.domain.interview import Interview, Person, Pursuit
 from planner.domain.text import folded
 
 
@@ -12,7 +13,7 @@ class Known:
     def __init__(self, interviews: Iterable[Interview]) -> None:
         self._by_uid: dict[str, Interview] = {}
         self._rounds: dict[str, int] = {}
-        self._by_day: dict[str, str] = {}
+        self._by_day: dict[int, str] | None = None
         self._by_person: dict[str, dict[str, None]] | None = None
         for interview in interviews:
             self.put(interview)
@@ -22,7 +23,8 @@ class Known:
         self._by_uid[interview.uid] = interview
         pursuit = _pursuit(interview)
         self._rounds[pursuit] = max(self._rounds.get(pursuit, 0), interview.round)
-        self._by_day.setdefault(_that_day(interview), interview.uid)
+        if self._by_day is not None:
+            self._by_day.setdefault(_that_day(interview), interview.uid)
         if self._by_person is not None:
             self._note_people(interview, self._by_person)
 
@@ -31,9 +33,12 @@ class Known:
 
     def that_day(self, interview: Interview) -> Interview | None:
         """The interview of the same pursuit on the same day."""
-        uid = self._by_day.get(_that_day(interview))
-        one = self._by_uid.get(uid or "")
-        return one if one and one.starts_at.date() == interview.starts_at.date() else None
+        if self._by_day is None:  # only an import of tables asks
+            self._by_day = {}
+            for one in self._by_uid.values():
+                self._by_day.setdefault(_that_day(one), one.uid)
+        there = self._by_uid.get(self._by_day.get(_that_day(interview), ""))
+        return there if there and _day_of(there) == _day_of(interview) else None
 
     def last_round(self, interview: Interview) -> int:
         """The highest round of its pursuit; 0 where there is none."""
@@ -69,15 +74,17 @@ def is_them(someone: Person, known: Person) -> bool:
     return bool(set(_keys(someone)) & set(_keys(known)))
 
 
-# One text is a third of the size of a tuple of three, which counts when a file holds thousands.
-
-
 def _pursuit(interview: Interview) -> str:
     return "\n".join(interview.pursuit)
 
 
-def _that_day(interview: Interview) -> str:
-    return f"{_pursuit(interview)}\n{interview.starts_at.date()}"
+def _day_of(interview: Interview) -> tuple[Pursuit, date]:
+    return interview.pursuit, interview.starts_at.date()
+
+
+def _that_day(interview: Interview) -> int:
+    """A number for pursuit and day, a third of a text's size; whatever it finds is compared once more."""
+    return hash(_day_of(interview))
 
 
 def _keys(person: Person) -> list[str]:

@@ -9,7 +9,19 @@ from planner.domain.text import harmless
 from planner.planning import fields as form
 from planner.planning.state import State
 from planner.planning.transfer.cards import card_row
-from planner.planning.transfer.found import AS_FOUND, Card, Corrections, Filled, Found, Incoming, Kind, Refusal, Row
+from planner.planning.transfer.found import (
+    AS_FOUND,
+    Card,
+    Corrections,
+    Filled,
+    Found,
+    Incoming,
+    Kind,
+    Refusal,
+    Row,
+    known_id,
+    name_of,
+)
 from planner.planning.transfer.known import Known
 from planner.planning.transfer.merging import differences, is_old_news, merged, moved, up_to, updated
 from planner.planning.transfer.own_table import changed_fields
@@ -23,10 +35,14 @@ _TAKEN = (Kind.NEW, Kind.CHANGED)
 class Preview:
     """What taking all that was found would do to `state`, row by row."""
 
-    found: Sequence[Found]
     corrections: Corrections
     state: State
     rows: tuple[Row, ...]
+
+    @property
+    def found(self) -> Sequence[Found]:
+        """What it was made of, for another preview."""
+        return [row.found for row in self.rows]
 
     @property
     def summary(self) -> str:
@@ -54,7 +70,7 @@ def preview(
         try:
             row = _Comparison(known, corrections.fields.get(place, {}), reading).row(one)
         except BadInput as error:
-            row = Row(Kind.REFUSED, one.source, _what(one), reason=said(error))
+            row = Row(Kind.REFUSED, one, reason=said(error))
         rows.append(row)
         if row.kind in _TAKEN and place not in corrections.left_out:
             # The next row is read as if this one had been taken: a file may hold an update after the invitation.
@@ -106,7 +122,7 @@ class _Comparison:
         """Raises BadInput where what was found or corrected can't be stored."""
         match one:
             case Refusal():
-                return Row(Kind.REFUSED, one.source, harmless(one.what), reason=harmless(one.reason), asks=one.asks)
+                return Row(Kind.REFUSED, one, reason=harmless(one.reason))
             case Card():
                 return self._card(card_row(one, self.known))
             case Filled():
@@ -117,9 +133,7 @@ class _Comparison:
     def _incoming(self, one: Incoming) -> Row:
         before = self.known.with_uid(one.interview.uid)
         if before is None and one.loose and (there := self.known.that_day(one.interview)):
-            return Row(
-                Kind.SAME, one.source, _what(one), there, _id(there), reason="An interview that day is here already."
-            )
+            return self._same(one, there, "An interview that day is here already.")
         if before is None:
             return self._new(one)
         if one.whole:
@@ -127,24 +141,25 @@ class _Comparison:
         elif one.loose:
             after = moved(before, one, self.reading.now)
         elif is_old_news(one.interview, before):
-            return Row(
-                Kind.SAME, one.source, _what(one), before, _id(before), reason="A newer version is here already."
-            )
+            return self._same(one, before, "A newer version is here already.")
         else:
             after = updated(before, one, self.reading.now)
         return self._changed(one, before, after, one.remarks)
 
     def _new(self, one: Incoming) -> Row:
         if one.cancelled:
-            return Row(Kind.REFUSED, one.source, _what(one), reason="It cancels an interview that is not here.")
+            return Row(Kind.REFUSED, one, reason="It cancels an interview that is not here.")
         found = one.interview
         if one.loose and (log := up_to(self.reading.now, found.log)) is not found.log:
             found = replace(found, log=log)
-        interview = self._corrected(found)
-        told = one.whole or "round" in self.corrected or (one.loose and interview.round > 1)
-        return Row(
-            Kind.NEW, one.source, _name(interview), self._in_its_round(interview, told=told), remarks=one.remarks
-        )
+        told = one.round_told or "round" in self.corrected
+        interview = self._in_its_round(self._corrected(found), told=told)
+        if found is one.interview and not self.corrected:
+            one = replace(one, interview=interview)  # thousands are not kept twice for another round
+        return Row(Kind.NEW, one, interview, remarks=one.remarks)
+
+    def _same(self, one: Incoming, known: Interview, reason: str) -> Row:
+        return Row(Kind.SAME, one, known, known_id(known), reason=reason, named=one.what)
 
     def _card(self, row: Row) -> Row:
         if row.interview is None or not self.corrected:
@@ -165,7 +180,7 @@ class _Comparison:
         needed = {name: one.fields.get(name, "") for name in form.REQUIRED}
         interview = form.filled(blank, given | needed | dict(self.corrected), self.reading)
         told = bool(one.fields.get("round"))
-        return Row(Kind.NEW, one.source, _name(interview), self._in_its_round(interview, told=told))
+        return Row(Kind.NEW, one, self._in_its_round(interview, told=told))
 
     def _corrected(self, interview: Interview) -> Interview:
         return form.filled(interview, self.corrected, self.reading) if self.corrected else interview
@@ -181,25 +196,4 @@ class _Comparison:
         after = self._corrected(after)
         changes = differences(before, after)
         kind = Kind.CHANGED if changes else Kind.SAME
-        return Row(kind, one.source, _name(before), after, _id(before), changes, remarks)
-
-
-def _id(before: Interview) -> int | None:
-    """Its number; None for one that an earlier row of this import brings, which has no revision yet."""
-    return before.id if before.rev else None
-
-
-def _what(one: Found) -> str:
-    match one:
-        case Refusal():
-            return one.what
-        case Card():
-            return harmless(one.person.name)
-        case Filled():
-            return harmless(", ".join(filter(None, (one.fields.get("company", ""), one.fields.get("role", "")))))
-        case Incoming():
-            return _name(one.interview)
-
-
-def _name(interview: Interview) -> str:
-    return harmless(f"{interview.company}, {interview.role}".strip(", "))
+        return Row(kind, one, after, known_id(before), changes, remarks, named=name_of(before))

@@ -1,7 +1,8 @@
 """How far an import has come, told to whoever shows it; who is told may also end it."""
 
-from collections.abc import Callable, Iterable, Iterator, Sized
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
+from operator import length_hint
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def reading(watch: Watch) -> "Passing[T]":
 
 def compared(watch: Watch, things: Iterable[T]) -> Iterator[T]:
     """The things that were found, with a word on each."""
-    return told(watch, Stage.COMPARING, things, len(things) if isinstance(things, Sized) else 0)
+    return told(watch, Stage.COMPARING, things, length_hint(things))
 
 
 def one_of(watch: Watch, number: int, whole: int) -> Watch:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from planner.domain.errors import BadInput
 from planner.domain.text import harmless
 from planner.planning.transfer.found import Card, Filled, Found, Incoming, Refusal
+from planner.planning.transfer.handed_over import HandedOver
 from planner.planning.transfer.progress import Stage, Watch, one_of, reading, told, unwatched
 from planner.planning.transfer.wishes import Wishes
 
@@ -31,7 +32,7 @@ class Source:
 class Brought(NamedTuple):
     """All that was found in files, and, by the name of each that is somebody's table, what its columns are taken for."""
 
-    found: tuple[Found, ...]
+    found: HandedOver[Found]
     tables: Mapping[str, "Columns"]
 
 
@@ -59,7 +60,7 @@ def read_files(sources: Sequence[Source], wishes: Wishes, watch: Watch = unwatch
             del found[before:]  # all of a file or nothing of it
             found.append(_refusal(source, error))
     found.sort(key=_turn)
-    return Brought(tuple(found), tables)
+    return Brought(HandedOver(found), tables)
 
 
 def _turn(one: Found) -> tuple[int, float]:
@@ -137,7 +138,8 @@ def _exchange(name: str, data: bytes, wishes: Wishes, watch: Watch) -> Iterator[
     except UnicodeDecodeError as error:
         raise BadInput(f"This is not UTF-8 text, from byte {error.start + 1:,} on.", "Is the file whole?") from error
     return (
-        Incoming(name, one, whole=True) for one in exchange.read(text, wishes.home_zone, wishes.new_uid, reading(watch))
+        Incoming(name, one, whole=True, round_told=True)
+        for one in exchange.read(text, wishes.home_zone, wishes.new_uid, reading(watch))
     )
 
 

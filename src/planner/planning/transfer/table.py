@@ -73,4 +73,11 @@ def _theirs(name: str, one: Offered | Refused) -> Found:
     if isinstance(one, Refused):
         what = one.what if one.what == one.place else f"{one.what} ({one.place})"
         return Refusal(name, what, one.reason, one.asks)
-    return Incoming(name, one.interview, loose=True, day_only=one.day_only, remarks=shared(one.remarks))
+    return Incoming(
+        name,
+        one.interview,
+        loose=True,
+        day_only=one.day_only,
+        round_told=one.interview.round > 1,
+        remarks=shared(one.remarks),
+    )
