@@ -251,14 +251,12 @@ class Surroundings:
         return paths.state_folder(self._env) / "columns.json"
 
     def named(self, path: str) -> list[str]:
-        """The file itself; of a folder all files in it and below, but for hidden ones. Raises BadInput for an empty one."""
+        """The file itself; of a folder all files in it and below, but for hidden ones. Raises BadInput."""
         if path == STDIN or not Path(path).is_dir():
             return [path]
-        inside = (each for each in sorted(Path(path).rglob("*")) if each.is_file())
-        found = [str(each) for each in inside if not any(part.startswith(".") for part in each.relative_to(path).parts)]
-        if not found:
-            raise BadInput(f"There is no file in {path}.", "Name another folder, or a file.")
-        return found
+        from planner.system.folders import files_in
+
+        return files_in(path)
 
     def read(self, path: str) -> bytes:
         if path == STDIN:
