@@ -13,7 +13,7 @@ from tests.formats.tables.sheets import interview, offered, read, table
 ROWS = ("Company,Role,Interview", "Müller & Söhne,Köchin,2026-11-23 14:00")
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
 def test_a_table_in_any_usual_encoding_is_read(encoding: str) -> None:
     (one,) = offered("\r\n".join(ROWS).encode(encoding))
     assert (one.interview.company, one.interview.role) == ("Müller & Söhne", "Köchin")
@@ -76,9 +76,25 @@ def test_columns_that_nobody_knows_are_named_with_the_way_to_say_what_they_are()
     assert "--map" in error.value.hint
 
 
-def test_a_cell_beyond_all_measure_is_refused() -> None:
-    with pytest.raises(BadInput):
-        read(table("Company,Role,Interview", f"A,B,{'x' * 200_000}"))
+def test_a_cell_may_be_as_long_as_its_file() -> None:
+    first, second = offered(
+        table("Company,Role,Interview,Notes", f"A,B,2026-11-23,{'x' * 200_000}", "C,D,2026-11-24,y")
+    )
+    assert (len(first.interview.notes), second.interview.notes) == (2_000, "y")
+
+
+def test_a_quote_that_is_never_closed_is_told_and_no_row_vanishes_in_it() -> None:
+    with pytest.raises(BadInput, match="opens in row 3 and is never closed"):
+        read(table("Company,Role,Interview", "A,B,2026-11-23", 'C,"D,2026-11-24', "E,F,2026-11-25"))
+
+
+def test_a_letter_with_such_a_quote_is_still_no_table() -> None:
+    with pytest.raises(NoTable):
+        tables.opened(b'"Dear Ann,\n\nit was good to meet you.\n', lambda _: {})
+
+
+def test_blanks_before_a_quote_are_no_part_of_the_cell() -> None:
+    assert interview("Company, Role, Interview", 'A, "Dev, Senior", "2026-11-23, 14:00"').role == "Dev, Senior"
 
 
 # -- what a spreadsheet program would run

@@ -44,11 +44,38 @@ def test_huntr() -> None:
         ("Company", "JobTitle", ("index", "createdAt", "applied", "appliedDate", "jobType", "Location", "Status")),
         ("Company", "Role name", ("1st round", "2nd round", "Salary")),
         ("Firma", "Stelle", ("Vorstellungsgespräch", "Ansprechpartner", "Bemerkungen")),
+        ("Société", "Intitulé du poste", ("Date de l'entretien", "Personne de contact")),
+        ("Compañía", "Cargo", ("Fecha de entrevista", "Teléfono")),
+        ("Företag", "Tjänst", ("Intervju", "Anteckningar")),
     ],
 )
 def test_company_and_role_of_other_trackers_and_sheets(company: str, role: str, others: tuple[str, ...]) -> None:
     taken = taken_for(*others, company, role)
     assert (taken[company], taken[role]) == ("company", "role")
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        ("Unternehmen", "Stelle", "Gesprächstermin", "Uhrzeit", "Notizen"),
+        ("Entreprise", "Poste", "Date d'entretien", "Heure", "Remarques"),
+        ("Empresa", "Puesto", "Fecha de la entrevista", "Hora", "Observaciones"),
+        ("Azienda", "Posizione", "Data del colloquio", "Ora", "Note"),
+        ("Empresa", "Vaga", "Data da entrevista", "Hora", "Comentários"),
+        ("Bedrijf", "Functie", "Gesprek", "Tijd", "Opmerkingen"),
+        ("Virksomhed", "Stilling", "Jobsamtale", "Tid", "Noter"),
+        ("Firma", "Stanowisko", "Rozmowa", "Godzina", "Uwagi"),
+    ],
+)
+def test_sheets_in_the_languages_of_europe(header: tuple[str, ...]) -> None:
+    assert list(taken_for(*header).values()) == ["company", "role", "starts_at", "time", "notes"]
+
+
+def test_a_date_beside_a_time_is_that_of_the_interview_and_alone_it_may_be_any() -> None:
+    assert taken_for("Company", "Role", "Date", "Time")["Date"] == "starts_at"
+    assert taken_for("Company", "Role", "Date")["Date"] == "notes"
+    assert taken_for("Company", "Role", "Date", "Interview", "Time")["Date"] == "notes"
+    assert taken_for("Company", "Role", "Interview time")["Interview time"] == "starts_at"
 
 
 def test_of_two_columns_for_one_field_the_likelier_name_is_taken_and_the_other_kept() -> None:

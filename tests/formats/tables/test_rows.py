@@ -218,6 +218,29 @@ def test_what_has_no_field_of_its_own_is_kept_in_the_notes_under_its_name() -> N
     assert one.notes == "Bring shoes\nSalary: 50k\nLocation: Berlin"
 
 
+def test_what_stands_in_columns_without_a_name_or_beyond_them_is_kept_too() -> None:
+    assert (
+        interview(f"{HEADER},,Notes", f"{ROW},second floor,shoes,and a tie").notes == "second floor\nshoes\nand a tie"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "cell", "kept"),
+    [
+        ("Round", "final", "Round: final"),
+        ("Round", "2", ""),
+        ("Interview type", "Panel on Zoom", "Interview type: Panel on Zoom"),
+        ("Interview type", "Video", ""),
+        ("Interviewer", "Ann Lee (CTO)", "Interviewer: Ann Lee (CTO)"),
+        ("Interviewer", "Ann Lee", ""),
+        ("Phone", "555 0100", "Phone: 555 0100"),
+        ("Status Date", "2026-11-25", "Status Date: 2026-11-25"),
+    ],
+)
+def test_of_a_field_is_kept_what_has_no_place_in_it(name: str, cell: str, kept: str) -> None:
+    assert interview(f"{HEADER},{name}", f"{ROW},{cell}").notes == kept
+
+
 def test_words_beside_a_date_are_kept() -> None:
     one = interview(HEADER, "Northwind,Analyst,2026-11-23 14:00 with the whole team")
     assert "with the whole team" in one.notes

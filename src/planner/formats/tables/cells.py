@@ -4,7 +4,7 @@ import codecs
 import csv
 import re
 from collections.abc import Callable, Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from planner.domain.errors import BadInput
 from planner.formats.tables.values import Cells, Numbered
@@ -12,8 +12,12 @@ from planner.formats.tables.values import Cells, Numbered
 DELIMITERS = (",", ";", "\t", "|")
 _LOOKED_AT = 30
 """Rows from whose shape the delimiter is told."""
+_NO_LIMIT = 2**31 - 1
+"""For the letters of a cell: how large a file may be is limited elsewhere."""
 _SAID = re.compile(r"sep=(.)\r?\n?", re.IGNORECASE)
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
+_END = "\0 the end"
+"""Put below the last line: a cell that has it was opened with a quote and never closed."""
 
 # What a spreadsheet program would run as a formula, after blanks too; the wide signs are typed on Japanese keyboards.
 _FORMULA = r"\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]"
@@ -37,8 +41,9 @@ def decoded(data: bytes) -> str:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return data.decode("utf-16", errors="replace")
     beginning = data[:200]
-    if beginning[1::2].count(0) * 3 > len(beginning) // 2:
-        return data.decode("utf-16-le", errors="replace")
+    for first, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
+        if beginning[first::2].count(0) * 3 > len(beginning) // 2:
+            return data.decode(encoding, errors="replace")
     for encoding in ("utf-8-sig", "cp1252"):
         try:
             return data.decode(encoding)
@@ -48,10 +53,18 @@ def decoded(data: bytes) -> str:
 
 
 def rows_of(text: str, delimiter: str) -> Iterator[Numbered]:
-    """The rows with something in them. A quoted cell may hold line ends. Raises BadInput for a cell beyond all measure."""
-    reader = csv.reader(_lines(text), delimiter=delimiter)
+    """The rows with something in them. A quoted cell may hold line ends. Raises BadInput at one that is never closed."""
+    csv.field_size_limit(_NO_LIMIT)
+    reader = csv.reader(chain(_lines(text), [_END]), delimiter=delimiter, skipinitialspace=True)
     try:
         for number, row in enumerate(reader, 1):
+            if row and row[-1].endswith(_END):
+                if row[-1] == _END:
+                    return
+                raise BadInput(
+                    f"A quote opens in row {number:,} and is never closed, so that all below it would be one cell.",
+                    "Put the other quote in its place.",
+                )
             cells = [cell(raw) for raw in row]
             if any(cells):
                 yield Numbered(number, cells)

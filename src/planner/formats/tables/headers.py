@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from unicodedata import combining, normalize
 
 from planner.domain.errors import BadInput
 from planner.formats.tables.values import Columns
@@ -14,37 +15,58 @@ LEFT_OUT, KEPT = "ignore", "notes"
 _NAMES = {
     "company": (
         "company name/company/employer/employer name/organization/organisation/company organization/name of company/"
-        "hiring company/firm/firma/unternehmen/arbeitgeber/entreprise/empresa/azienda/name"
+        "hiring company/firm/firma/unternehmen/arbeitgeber/entreprise/societe/nom de l entreprise/empresa/compania/azienda/"
+        "bedrijf/bedrijfsnaam/werkgever/foretag/arbetsgivare/virksomhed/bedrift/pracodawca/name"
     ),
     "role": (
         "job title/role/role name/position/position title/title/job/job role/job position/role title/position applied for/"
-        "stelle/position stelle/beruf/poste/puesto/ruolo"
+        "stelle/position stelle/stellenbezeichnung/beruf/poste/intitule du poste/fonction/puesto/cargo/vaga/ruolo/posizione/"
+        "functie/tjanst/stilling/stanowisko"
     ),
     "starts_at*": (
         "interview/interview date/interview dates/date of interview/interview at/interview on/interview datetime/"
         "interview date time/interview date and time/interview scheduled/interview day/interviewed on/interviewed at/"
-        "next interview/interviews/starts at/vorstellungsgesprach/gesprach/entretien/entrevista/colloquio"
+        "next interview/interviews/starts at/when/appointment/"
+        "vorstellungsgesprach/vorstellungstermin/gesprach/gesprachstermin/interviewtermin/bewerbungsgesprach/termin/"
+        "entretien/date entretien/date d entretien/date de l entretien/entrevista/fecha entrevista/fecha de entrevista/"
+        "fecha de la entrevista/data da entrevista/colloquio/data colloquio/data del colloquio/gesprek/sollicitatiegesprek/"
+        "intervju/jobsamtale/rozmowa/rozmowa kwalifikacyjna"
     ),
-    "time": "interview time/time of interview/time/start time/starts/uhrzeit/heure/hora",
-    "time_zone": "time zone/timezone/tz/zone/zeitzone",
-    "minutes": "minutes/duration/duration minutes/interview length/interview duration/length/dauer",
+    "time": "interview time/time of interview/time/start time/starts/uhrzeit/heure/hora/ora/orario/tijd/tid/godzina",
+    "time_zone": "time zone/timezone/tz/zone/zeitzone/fuseau horaire/zona horaria/fuso orario/tijdzone",
+    "minutes": "minutes/duration/duration minutes/interview length/interview duration/length/dauer/duree/duracion/durata/duur",
     "round": "round/interview round/round number/runde",
     "mode": "interview mode/mode/interview type/interview format/interview method",
     "location": (
         "interview location/interview place/interview address/interview link/meeting link/video link/zoom link/join link/"
         "call link/where"
     ),
-    "interviewer*": "interviewer/interviewers/interviewed by/interviewer name/interviewer s/interview with/interviewer names",
+    "interviewer*": (
+        "interviewer/interviewers/interviewed by/interviewer name/interviewer s/interview with/interviewer names/"
+        "gesprachspartner/entrevistador"
+    ),
     "recruiter": "recruiter/recruiter name/hr/hr contact/hr name/talent partner",
     "hiring_manager": "hiring manager/hiring manager name/manager",
     "contact": (
-        "contact/contact name/contact person/contacts/point of contact/points of contact/contact s/ansprechpartner/kontakt"
+        "contact/contact name/contact person/contacts/point of contact/points of contact/contact s/ansprechpartner/kontakt/"
+        "personne de contact/contacto/persona de contacto/contatto/contato/contactpersoon/kontaktperson/osoba kontaktowa"
     ),
-    "email": "contact email/e mail/email/email address/e mail address/recruiter email/contact e mail/mail",
-    "phone": "contact phone number/contact phone/phone/phone number/telephone/tel/telefon/recruiter phone/mobile",
+    "email": (
+        "contact email/e mail/email/email address/e mail address/recruiter email/contact e mail/mail/courriel/"
+        "correo electronico/correo"
+    ),
+    "phone": (
+        "contact phone number/contact phone/phone/phone number/telephone/tel/telefon/telefonnummer/recruiter phone/mobile/"
+        "telefono/telefone/telefoon/telefoonnummer"
+    ),
     "industry": "industry/sector/branche",
-    "notes*": "notes/note/comments/comment/remarks/notizen/bemerkungen/application summary/bemerkung/kommentar",
-    "status": "status name/status/application status/stage/list name/list/state/current stage/phase",
+    "notes*": (
+        "notes/note/comments/comment/remarks/notizen/bemerkungen/application summary/bemerkung/kommentar/remarques/"
+        "commentaires/notas/comentarios/observaciones/opmerkingen/notities/anteckningar/noter/notater/uwagi"
+    ),
+    "status": (
+        "status name/status/application status/stage/list name/list/state/current stage/phase/statut/estado/stato"
+    ),
     "status_on": "status date/rejected at/rejected on/date rejected/rejection date/outcome date",
     "id": "id/uid/application id/job id",
     "tags": "tags/labels/tag",
@@ -78,11 +100,11 @@ _LEAST_KNOWN = 2
 def plain(name: str) -> str:
     """A column's name as it is compared: "companyName", "Company_Name" and "COMPANY NAME:" are one."""
     spaced = _CAMEL.sub(" ", name)
-    folded = spaced.casefold().translate(_WITHOUT_MARKS)
-    return " ".join(_NO_WORD.sub(" ", folded).split())
+    letters = normalize("NFD", spaced.casefold()).translate(_WITHOUT_STROKES)
+    return " ".join(_NO_WORD.sub(" ", "".join(each for each in letters if not combining(each))).split())
 
 
-_WITHOUT_MARKS = str.maketrans("äöüéèêáàóíñç", "aoueeeaaoinc")
+_WITHOUT_STROKES = {ord("ø"): "o", ord("ł"): "l", ord("æ"): "ae"}
 
 
 def known(cells: Sequence[str], corrections: Mapping[str, str] | None = None) -> int:
@@ -128,15 +150,20 @@ def columns_of(header: Sequence[str], corrections: Mapping[str, str]) -> Columns
         elif field not in fields.values():
             fields |= dict.fromkeys(fitting[:1], field)
     kept = {place: KEPT for place, name in enumerate(names) if name and place not in fields}
-    return Columns.of(header, _with_a_start(fields) | kept)
+    return Columns.of(header, kept | _with_a_start(fields, names))
 
 
 def _is_round(name: str) -> bool:
     return name not in _EVERY and _ROUND.fullmatch(name) is not None
 
 
-def _with_a_start(fields: dict[int, str]) -> dict[int, str]:
-    """A lone column "interview time" holds the day too."""
-    if "starts_at" in fields.values():
+def _with_a_start(fields: dict[int, str], names: Sequence[str]) -> dict[int, str]:
+    """Of a table without interview dates by name: a time has its day in the column "Date", or else holds it too."""
+    times = [place for place, field in fields.items() if field == "time"]
+    if "starts_at" in fields.values() or not times:
         return fields
-    return {place: "starts_at" if field == "time" else field for place, field in fields.items()}
+    days = [place for place, name in enumerate(names) if name in _DAYS and place not in fields]
+    return fields | dict.fromkeys(days[:1] or times, "starts_at")
+
+
+_DAYS = frozenset({"date", "day", "datum", "tag", "jour", "fecha", "data", "dia", "giorno", "dato"})

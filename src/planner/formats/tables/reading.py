@@ -1,6 +1,7 @@
 """Tables, whatever program or person made them: opened, their columns understood, their rows read."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import chain, islice
 
 from planner.domain.errors import BadInput
@@ -27,7 +28,7 @@ def opened(data: bytes, said: Said) -> Sheet:
         raise NoTable("This is no text.")
     delimiter = cells.delimiter_of(text, lambda row: headers.known(row, said(row)))
     text = cells.body(text)
-    header = _header(list(islice(cells.rows_of(text, delimiter), _HEADER_WITHIN)), said)
+    header = _header(_first(cells.rows_of(text, delimiter)), said)
     return Sheet(tuple(header.cells), lambda: _below(cells.rows_of(text, delimiter), header.number))
 
 
@@ -45,6 +46,14 @@ def read(sheet: Sheet, columns: Columns, zone: str, order: str) -> Iterator[Offe
 def _start_cells(sheet: Sheet, columns: Columns) -> Iterator[str]:
     starts = columns.places.get("starts_at", ())
     return (row.cells[place] for row in sheet.rows() for place in starts if place < len(row.cells))
+
+
+def _first(rows: Iterator[Numbered]) -> list[Numbered]:
+    """Those among which the header is; what can't be read below them is told when they are read for good."""
+    found: list[Numbered] = []
+    with suppress(BadInput):
+        found.extend(islice(rows, _HEADER_WITHIN))
+    return found
 
 
 def _first_sheet(data: bytes, said: Said) -> Sheet:

@@ -11,12 +11,13 @@ from planner.domain.calendar import pinned
 from planner.domain.errors import BadInput
 from planner.domain.interview import Interview, Mode
 from planner.domain.log import Outcome
-from planner.domain.text import NAME_LIMIT, TEXT_LIMIT, folded, stripped, stripped_name
+from planner.domain.text import NAME_LIMIT, folded, stripped, stripped_name
 from planner.domain.zones import zone_called
 from planner.formats.tables.clocks import zone_said
 from planner.formats.tables.endings import end_in, may_be_an_end
 from planner.formats.tables.headers import plain
 from planner.formats.tables.moments import Moment, clock_in, dates_in, instant
+from planner.formats.tables.notes import LONGEST, notes_of
 from planner.formats.tables.people import people_of
 from planner.formats.tables.values import Offered, Refused, Row
 
@@ -24,10 +25,8 @@ NO_DATE = "No interview date: skipped."
 ROLE_STANDS_IN = "Interview"
 
 _USUAL_MINUTES, _LONGEST_MINUTES, _LAST_ROUND = 60, 7 * 24 * 60, 99
-_LONGEST_NOTE = 2_000
 _LONG_ID = 12
 """An id of so many letters is another program's own; a shorter one is a number that any sheet may have."""
-_MACHINE = re.compile(r"[\[{]")  # what programs leave in a cell for themselves
 _NUMBER = re.compile(r"(\d{1,4})(?: ?(?:min|minutes|m)\.?)?", re.IGNORECASE)
 _HOURS = re.compile(r"(\d{1,2}(?:[.,]\d)?) ?(?:h|hrs?|hours?)\.?", re.IGNORECASE)
 _MODES = {
@@ -105,6 +104,7 @@ def _offered(row: Row, told: _Told, number: int, uid: str, ways: Ways, *, is_las
     status = stripped(row.first("status"), NAME_LIMIT)
     if may_be_an_end(status) and end_in(status) is None:
         remarks.append(f"Its status is “{status}”: record that as an outcome once it is here.")
+    people = people_of(row)
     interview = Interview(
         uid=uid,
         company=company,
@@ -115,9 +115,9 @@ def _offered(row: Row, told: _Told, number: int, uid: str, ways: Ways, *, is_las
         minutes=_minutes(row, moment, remarks),
         industry=stripped_name(row.first("industry")),
         mode=_mode(row, told.column),
-        location=stripped(row.first("location"), _LONGEST_NOTE),
-        people=people_of(row),
-        notes=_notes(row),
+        location=stripped(row.first("location"), LONGEST),
+        people=people,
+        notes=notes_of(row, has_people=bool(people)),
         tags=tuple(dict.fromkeys(tag for part in re.split("[,;]", row.first("tags")) if (tag := stripped_name(part)))),
     )
     end = _end(row, interview, status, ways, remarks) if is_last else ()
@@ -192,25 +192,3 @@ def _minutes(row: Row, moment: Moment, remarks: list[str]) -> int:
 def _mode(row: Row, column: int) -> Mode | None:
     said = (row.first("mode"), plain(row.columns.header[column]), row.first("location"))
     return next((mode for text in said for mode, words in _MODES.items() if text and words.search(text)), None)
-
-
-def _notes(row: Row) -> str:
-    """What else the row tells, a line a column, as far as it is meant for people."""
-    lines = []
-    for place, field in row.columns.fields.items():
-        text = stripped(row.cell(place), _LONGEST_NOTE, keep_lines=True)
-        if field not in ("notes", "status", "starts_at") or not text or _MACHINE.match(text):
-            continue
-        if field == "starts_at" and not any(letter.isalnum() for letter in _words_beside_dates(text)):
-            continue
-        name = stripped(row.columns.header[place], NAME_LIMIT)
-        own_words = field == "notes" and plain(name) in ("notes", "note", "comments", "comment")
-        lines.append(text if own_words else f"{name}: {text}")
-    return stripped("\n".join(lines), TEXT_LIMIT, keep_lines=True)
-
-
-def _words_beside_dates(text: str) -> str:
-    try:
-        return dates_in(text, "mdy")[1]
-    except BadInput:
-        return text

@@ -1,0 +1,61 @@
+"""What a row of a table tells beyond what an interview has fields for."""
+
+import re
+
+from planner.domain.errors import BadInput
+from planner.domain.text import NAME_LIMIT, TEXT_LIMIT, stripped
+from planner.formats.tables.endings import end_in
+from planner.formats.tables.headers import plain
+from planner.formats.tables.moments import dates_in
+from planner.formats.tables.values import Row
+
+LONGEST = 2_000
+"""Characters of one cell that are kept."""
+_MACHINE = re.compile(r"[\[{]")  # what programs leave in a cell for themselves
+_OWN_WORDS = frozenset({"notes", "note", "comments", "comment"})
+_JUST_A_MODE = frozenset(
+    {"video", "virtual", "online", "remote", "phone", "telephone", "on site", "onsite", "in person"}
+)
+_JUST_A_NUMBER = re.compile(r"\W*(?:round|runde)?\W*[0-9]{1,2}\W*", re.IGNORECASE)
+_BESIDE_A_NAME = re.compile(r"[(0-9]")  # "Ann Lee (CTO)", "Jo Park 555 0100"
+
+
+def notes_of(row: Row, *, has_people: bool) -> str:
+    """A line a column, as far as it is meant for people; what stands in columns without a name has none either."""
+    lines = []
+    for place, raw in enumerate(row.numbered.cells):
+        field = row.columns.fields.get(place, "nameless")
+        text = stripped(raw, LONGEST, keep_lines=True)
+        if text and not _MACHINE.match(text) and _has_more(row, field, text, has_people=has_people):
+            name = stripped(row.columns.header[place], NAME_LIMIT) if field != "nameless" else ""
+            own_words = not name or (field == "notes" and plain(name) in _OWN_WORDS)
+            lines.append(text if own_words else f"{name}: {text}")
+    return stripped("\n".join(lines), TEXT_LIMIT, keep_lines=True)
+
+
+def _has_more(row: Row, field: str, text: str, *, has_people: bool) -> bool:
+    """Whether the cell tells more than what has become of it elsewhere."""
+    match field:
+        case "notes" | "status" | "nameless":
+            return True
+        case "starts_at":
+            return any(letter.isalnum() for letter in _words_beside_dates(text))
+        case "status_on":
+            return end_in(row.first("status")) is None
+        case "mode":
+            return plain(text) not in _JUST_A_MODE
+        case "round":
+            return not _JUST_A_NUMBER.fullmatch(text)
+        case "interviewer" | "recruiter" | "hiring_manager" | "contact":
+            return _BESIDE_A_NAME.search(text) is not None
+        case "phone":
+            return not has_people
+        case _:
+            return False
+
+
+def _words_beside_dates(text: str) -> str:
+    try:
+        return dates_in(text, "mdy")[1]
+    except BadInput:
+        return text
