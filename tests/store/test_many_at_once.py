@@ -12,14 +12,18 @@ from tests.store.made import NOW, added, change, data_file, edited, filled, inte
 MANY = 600
 
 
-def test_the_file_is_the_same_as_when_they_come_one_after_the_other(
+def test_the_file_is_the_same_as_when_they_are_written_whole_and_so_it_is_once_they_are_taken_back(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    other = path.with_name("other.json")
-    data_file(path).commit(filled(MANY))
-    monkeypatch.setattr(contents, "_AT_ONCE", MANY + 1)
-    data_file(other).commit(filled(MANY))
-    assert path.read_bytes() == other.read_bytes()
+    whole = path.with_name("whole.json")
+    files = []
+    for each in (path, whole):
+        for following in (filled(MANY), undone):
+            data_file(each).commit(following)
+            files.append(each.read_bytes())
+        monkeypatch.setattr(contents, "_AT_ONCE", MANY + 1)
+    assert files[:2] == files[2:]
+    assert b'"interview": {' in files[1]
 
 
 def test_it_is_known_again_and_the_next_changes_build_on_it(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

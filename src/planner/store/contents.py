@@ -1,6 +1,6 @@
 """The content of a data file, as TinyDB's tables and as the State they make, and the way from one State to the next."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from itertools import count, pairwise
 from types import MappingProxyType
@@ -16,8 +16,9 @@ from planner.formats.entries import Document
 from planner.formats.records import encode_interview
 from planner.formats.values import Read, fields, number, wrong
 from planner.planning.state import State, Step
+from planner.store.line import line_of
 from planner.store.starts import Starts
-from planner.store.steps import decode_step, encode_step
+from planner.store.steps import decode_step, encode_step, read_again, step_in_pieces
 from planner.store.storage import Copy, Database, Shelf, Tables
 
 T = TypeVar("T")
@@ -85,9 +86,11 @@ def advanced(before: Contents, after: State) -> Contents:
     with Database(storage=lambda: copy) as database:
         change = _Change(before.state.interviews, after.interviews)
         _check(before.state, after, change.new)
-        interviews = _put(database.shelf("interviews"), change, encode_interview, partial(_decode_interview, Starts()))
-        undo = _put(database.shelf("undo"), _changed_steps(before.undo, after.undo), encode_step, decode_step)
-        redo = _put(database.shelf("redo"), _changed_steps(before.redo, after.redo), encode_step, decode_step)
+        decode, step = partial(_decode_interview, Starts()), _Form(encode_step, decode_step, read_again)
+        one = _Form(encode_interview, decode, lambda value, place: decode(encode_interview(value), place))
+        interviews = _put(database.shelf("interviews"), change, one)
+        undo = _put(database.shelf("undo"), _changed_steps(before.undo, after.undo), step)
+        redo = _put(database.shelf("redo"), _changed_steps(before.redo, after.redo), step)
         counters = {name: getattr(after, name) for name in _COUNTERS}
         database.table("counters").truncate()
         database.table("counters").insert(_row(counters, _ONLY))
@@ -97,6 +100,14 @@ def advanced(before: Contents, after: State) -> Contents:
         redo=tuple(redo.values()),
     )
     return Contents(state, copy.tables, undo, redo, moved=before.moved & (interviews.keys() - change.new.keys()))
+
+
+class _Form(NamedTuple, Generic[T]):
+    """How the values of a table become documents, and what is read of one; `again` both, of one that is large."""
+
+    encode: Callable[[T], Document]
+    decode: Callable[[object, str], T]
+    again: Callable[[T, str], T]
 
 
 class _Change(Generic[T]):
@@ -113,26 +124,24 @@ def _read(table: Table, decode: Callable[[object, str], T]) -> dict[int, T]:
     return {key: found[key] for key in sorted(found)}
 
 
-def _put(
-    table: Shelf,
-    change: _Change[T],
-    encode: Callable[[T], Document],
-    decode: Callable[[object, str], T],
-) -> dict[int, T]:
+def _put(table: Shelf, change: _Change[T], form: _Form[T]) -> dict[int, T]:
     """Makes the change in the table; returns all that it then holds."""
     gone: list[Any] = [str(key) for key in change.gone]
     if gone:
         table.remove(doc_ids=gone)
     found = dict(change.after)
-    held = len(change.new) > _AT_ONCE
+    held = sum(map(_interviews_in, change.new.values())) > _AT_ONCE
     rows: list[Row] = []
     for key, value in change.new.items():
-        document = encode(value)
-        again = decode(document, f"{table.name}.{key}")
+        place = f"{table.name}.{key}"
+        if held:
+            again = form.again(value, place)
+        else:
+            document = form.encode(value)
+            again = form.decode(document, place)
+            rows.append(_row(document, key))
         if again != value:
             found[key] = again
-        if not held:
-            rows.append(_row(document, key))
     if held:
         table.hold((str(key), found[key]) for key in change.new)
     elif rows:
@@ -141,11 +150,19 @@ def _put(
     return found if ordered == [*found] else {key: found[key] for key in ordered}
 
 
-def document_of(found: Interview | Step | Document) -> Document:
-    """The document of what a table may hold in its place."""
-    if isinstance(found, dict):
-        return found
-    return encode_interview(found) if isinstance(found, Interview) else encode_step(found)
+def in_pieces(number: str, found: bytes | Interview | Step) -> Iterator[bytes]:
+    """The line of what a table holds, or the pieces of a long one."""
+    match found:
+        case bytes():
+            yield found
+        case Step():
+            yield from step_in_pieces(number, found)
+        case Interview():
+            yield line_of(number, encode_interview(found))
+
+
+def _interviews_in(value: object) -> int:
+    return len(value.restores) if isinstance(value, Step) else 1
 
 
 def _row(document: Document, key: int) -> Row:

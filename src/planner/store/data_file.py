@@ -119,7 +119,7 @@ class DataFile:
         raw, stream = b"", None
         if after.is_held:
             after = after._replace(tables={name: layout.in_order(table) for name, table in after.tables.items()})
-            pieces = layout.pieces(after.state.revision, after.tables, contents.document_of)
+            pieces = layout.pieces(after.state.revision, after.tables, contents.in_pieces)
             stream = Stream(pieces, partial(self._refuse_too_large, path))
         else:
             raw, lines = layout.text(after.state.revision, after.tables)

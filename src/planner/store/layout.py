@@ -5,9 +5,8 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NoReturn
 
 from planner.domain.errors import BadInput
-from planner.formats.entries import Document
 from planner.formats.migrations import SCHEMA
-from planner.store.line import as_json, line_of, to_lines
+from planner.store.line import as_json, to_lines
 from planner.store.storage import Tables
 
 FORMAT = "planner"
@@ -37,17 +36,20 @@ def text(revision: int, tables: Tables) -> tuple[bytes, Tables]:
 
 
 def pieces(
-    revision: int, tables: Tables, document_of: Callable[[Any], Document] = lambda value: value
+    revision: int,
+    tables: Tables,
+    in_pieces: Callable[[str, Any], Iterator[bytes]] = lambda _number, line: iter((line,)),
 ) -> Iterator[bytes]:
-    """The file piece by piece, of tables in order; what stands as a value becomes a document, and a line, in its turn."""
+    """The file piece by piece, of tables in order, where all that stands in them has its line by `in_pieces`."""
     yield f'{{"format": {as_json(FORMAT)}, "schema": {SCHEMA}, "revision": {revision}, "tables": {{'.encode()
     for place, (name, table) in enumerate(tables.items(), 1):
         yield b"\n%s: {" % as_json(name).encode()
         line = b""
         for number, found in table.items():
-            if line:
-                yield line
-            line = found if isinstance(found, bytes) else line_of(number, document_of(found))
+            for piece in in_pieces(number, found):
+                if line:
+                    yield line
+                line = piece
         yield line[:-1] + (_END if place == len(tables) else b"},")  # the last of a table loses its comma
     yield b"\n"
 

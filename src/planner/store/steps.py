@@ -1,5 +1,6 @@
 """Steps as documents: what undo and redo need to outlive the program."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from planner.domain.interview import Interview
@@ -8,7 +9,10 @@ from planner.formats.entries import Document
 from planner.formats.records import encode_interview
 from planner.formats.values import Read, fields, instant, line, maybe, number, several
 from planner.planning.state import Step
+from planner.store.line import as_json, line_of
 from planner.store.starts import Starts
+
+_Restored = tuple[int, Interview | None]
 
 
 def encode_step(step: Step) -> Document:
@@ -16,10 +20,7 @@ def encode_step(step: Step) -> Document:
         "title": step.title,
         "at": step.at.isoformat(),
         "session": step.session,
-        "restores": [
-            {"id": id_, "interview": encode_interview(interview) if interview else None}
-            for id_, interview in step.restores
-        ],
+        "restores": list(map(_encode_restored, step.restores)),
     }
 
 
@@ -28,7 +29,26 @@ def decode_step(document: object, place: str) -> Step:
     return Step(**fields(document, place, _STEP, tuple(_STEP)))
 
 
-def _decode_restored(document: object, place: str) -> tuple[int, Interview | None]:
+def read_again(step: Step, place: str) -> Step:
+    """The step as its document will be read, but for the interviews: they may be thousands, and were read so before."""
+    return decode_step(encode_step(step._replace(restores=())), place)._replace(restores=step.restores)
+
+
+def step_in_pieces(number: str, step: Step) -> Iterator[bytes]:
+    """Its line in the data file, one of the interviews that it restores after the other."""
+    before, after = line_of(number, encode_step(step._replace(restores=()))).rsplit(b"[]", 1)
+    yield before + b"["
+    for place, each in enumerate(step.restores):
+        yield f"{', ' if place else ''}{as_json(_encode_restored(each))}".encode()
+    yield b"]" + after
+
+
+def _encode_restored(restored: _Restored) -> Document:
+    id_, interview = restored
+    return {"id": id_, "interview": encode_interview(interview) if interview else None}
+
+
+def _decode_restored(document: object, place: str) -> _Restored:
     found = fields(document, place, _RESTORED, tuple(_RESTORED))
     return found["id"], found["interview"]
 
