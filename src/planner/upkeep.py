@@ -51,12 +51,20 @@ class FilesUpkeep:
         return self._backups.keep()
 
     def checks(self) -> Iterator[Check]:
+        about = set()
+        for check in self._each_check():
+            about.add(check.about)
+            yield check
+        if of_data.PERMISSIONS not in about:
+            yield Check(of_data.PERMISSIONS, Sign.FINE, "Only you can read what is yours here.")
+
+    def _each_check(self) -> Iterator[Check]:
         yield examination.program()
         yield from of_data.checks(DataFile(self._data_file, self._now), self._backups, self._now, self._given_now())
         yield from examination.disk(self._real_file)
         yield from examination.settings(self._settings)
         if self._settings.path.exists():  # which holds no secret, unless somebody writes one into it
-            yield from of_data.open_to_others("the settings", [self._settings.path], Sign.HINT)
+            yield from of_data.open_to_others([self._settings.path], Sign.HINT)
         yield examination.zone_data(self._now())
         try:
             state_folder = paths.state_folder(self._env)
@@ -65,7 +73,7 @@ class FilesUpkeep:
             yield Check("Drafts", Sign.WRONG, f"Unsaved typing can't be kept: {error.sentence}", error.hint)
         else:
             yield from examination.crash_reports(state_folder / aside.LOGS)
-            yield from of_data.open_to_others("drafts and logs", chain(kept.folders, kept.files))
+            yield from of_data.open_to_others(chain(kept.folders, kept.files))
         yield from examination.terminal(self._env)
 
     def belongings(self, *, config_too: bool) -> Belongings:

@@ -144,6 +144,16 @@ def test_drafts_and_reports_that_others_can_read_are_wrong(used: CommandLine, ho
     assert wrong(used) == ["Permissions"]
 
 
+def test_who_may_read_all_that_is_kept_is_one_line_and_none_beside_what_is_wrong(used: CommandLine, home: Path) -> None:
+    def told() -> list[str]:
+        return [line for line in used("doctor").out.splitlines() if "Permissions:" in line]
+
+    assert told() == ["√ fine   Permissions: Only you can read what is yours here."]
+    (home / ".config" / "planner" / "config.toml").chmod(0o644)
+    (only,) = told()
+    assert "hint" in only
+
+
 def test_without_a_home_it_says_what_to_set(used: CommandLine, monkeypatch: pytest.MonkeyPatch, data: Path) -> None:
     monkeypatch.delenv("XDG_STATE_HOME")
     monkeypatch.delenv("HOME")

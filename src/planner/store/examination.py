@@ -19,6 +19,8 @@ from planner.store.backup_folder import BackupFolder
 from planner.store.data_file import LEFT_BEHIND, SIZE_LIMIT, DataFile
 
 LOCKS = Path("/proc/locks")
+PERMISSIONS = "Permissions"
+"""What is said of who may read and write the files; nothing, where it is the owner alone."""
 _WRITABLE_BY_OTHERS = 0o022
 
 
@@ -34,27 +36,23 @@ def checks(store: DataFile, folder: BackupFolder, clock: Clock, now: datetime) -
     except StoreTrouble as error:
         yield Check("Backups", Sign.WRONG, error.sentence, error.hint)
     yield from _data_file(store, folder, versions, now)
-    yield from open_to_others("the data and its backups", _around(path))
+    yield from open_to_others(_around(path))
     yield from _place(path.parent)
     yield _lock(lock.path_of(path))
     yield from _leftovers(path, clock)
     yield from _backups(path, versions)
 
 
-def open_to_others(what: str, paths: Iterable[Path], sign: Sign = Sign.WRONG) -> Iterator[Check]:
-    """Whether anybody but the owner may read these, which is as bad as `sign` says."""
-    about = "Permissions"
-    found = list(privacy.opened(paths))
-    for one in found:
+def open_to_others(paths: Iterable[Path], sign: Sign = Sign.WRONG) -> Iterator[Check]:
+    """Those of these that anybody but the owner may read, which is as bad as `sign` says."""
+    for one in privacy.opened(paths):
         yield Check(
-            about,
+            PERMISSIONS,
             sign,
             f"Others may open {one.path} (mode {one.mode:04o}).",
             "planner doctor --repair closes it to them.",
             Repair(f"Close {one.path} to others?", partial(privacy.mended, one)),
         )
-    if not found:
-        yield Check(about, Sign.FINE, f"Only you can read {what}.")
 
 
 def _around(path: Path) -> Iterator[Path]:
@@ -122,15 +120,13 @@ def _place(folder: Path) -> Iterator[Check]:
         status = folder.stat()
         if status.st_mode & _WRITABLE_BY_OTHERS:
             yield Check(
-                "Permissions",
+                PERMISSIONS,
                 Sign.HINT,
                 f"Others may write in the folder {folder}: they could put a file of theirs in the place of yours.",
                 f"chmod go-w {folder}, or keep the data in a folder of its own.",
             )
         if status.st_uid != os.geteuid():
-            yield Check(
-                "Permissions", Sign.HINT, f"The folder {folder} belongs to another user.", "Is it the right one?"
-            )
+            yield Check(PERMISSIONS, Sign.HINT, f"The folder {folder} belongs to another user.", "Is it the right one?")
 
 
 def _lock(path: Path) -> Check:
