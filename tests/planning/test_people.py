@@ -57,3 +57,9 @@ def test_who_writes_a_job_title_is_told_what_may_stand_behind_a_name() -> None:
         " A job title goes into the notes."
     )
     assert person("Tom Reed, Hiring-Manager", Part.INTERVIEWER).part is Part.HIRING_MANAGER
+
+
+def test_a_part_is_written_in_words() -> None:
+    bo = Person("Bo Ek", Part.HIRING_MANAGER)
+    assert written([bo], INTERVIEWERS) == "Bo Ek, hiring manager"
+    assert person("Bo Ek, hiring manager", Part.INTERVIEWER) == bo

@@ -79,6 +79,12 @@ async def test_moving_on_forgets_what_was_refused() -> None:
         before = seat.store.state
         await seat.press("j", "f", "k", "y")
         assert "Nothing was refused just now." in seat.said
+        await seat.press("j", "f", "w", "escape")
+        assert "y I did it anyway" in seat.said, "one goes on from the reasons"
+        await seat.press("n", "escape")
+        assert seat.said == ""
+        await seat.press("y")
+        assert "Nothing was refused just now." in seat.said
         assert seat.store.state is before
 
 
@@ -204,7 +210,9 @@ async def test_find_narrows_as_one_types_and_escape_shows_all_again() -> None:
         await seat.press("slash", *"priya")
         assert "Contoso" in seat.sees
         assert "Globex" not in seat.sees
+        assert lines(seat.app)[-1] == " enter Keep what is found  esc All again"
         await seat.press("enter", "f")
+        assert lines(seat.app)[-1].startswith(" t Thank-you  f Follow-up")
         assert "Not yet." in seat.said
         await seat.press("escape")
         assert "Globex" in seat.sees
@@ -243,6 +251,7 @@ async def test_an_empty_board_says_what_to_press() -> None:
     async with seated() as seat:
         for key, word in (("a", "add it"), ("i", "import"), ("D", "demo"), ("?", "keys")):
             assert any(line.strip().startswith(key) and word in line for line in lines(seat.app))
+        assert lines(seat.app)[-1] == " a Add  / Find  u Undo  2 Timeline  3 Insights  ? Help"
         assert "No interview is chosen" in await seat.press("t")
 
 

@@ -55,8 +55,13 @@ async def test_each_interview_has_its_own_unsaved_text() -> None:
         await typed(seat, " GmbH")
         await sent(seat, "escape", "j", "e")
         assert field(seat, "Company") == "Stark Labs"
-        await sent(seat, "escape", "k", "e")
+        await sent(seat, "escape", "k")
+        assert "kept" not in seat.said
+        await sent(seat, "e")
         assert field(seat, "Company") == "Northwind Traders GmbH"
+        await sent(seat, "ctrl+n")
+        assert field(seat, "Company") == "Northwind Traders"
+        assert field(seat, "When").startswith("2026-11-21 14:00 = Sat 21 Nov 14:00")
 
 
 # -- editing

@@ -116,7 +116,9 @@ async def test_what_they_said_is_offered_back_where_one_was_and_saved_or_begun_a
         assert desk.kept == {}
         await sent(seat, "d", *"4 dec", "escape")
         assert desk.kept == {"said 1": {"choice": "d", "days": "4 dec"}}
-        await sent(seat, "escape", "r", "enter")
+        await sent(seat, "escape")
+        assert "Nothing was saved. What you typed is kept" in seat.said
+        await sent(seat, "r", "enter")
         assert seat.interview(1).log[-1].kind == "told_decision"
         assert desk.kept == {}
 

@@ -90,7 +90,7 @@ def _line(one: Person, usual: Part) -> str:
     name = f'"{name}"' if _PARTING.search(one.name) else one.name
     email = f" <{one.email}>" if one.email else ""
     phone = one.phone if not one.phone or _NUMBER.fullmatch(one.phone) else f"{_TELEPHONE}{one.phone}"
-    words = [one.part.value] if one.part is not usual else []
+    words = [one.part.replace("_", " ")] if one.part is not usual else []
     words += [word for word in (phone, "main" if one.main else "") if word]
     return ", ".join((name + email, *words))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from planner.tui.commands import Command
-from planner.tui.gating import Situation, grey
+from planner.tui.gating import OF_AN_INTERVIEW, Situation, grey
 from planner.tui.spans import Row, Span, width_of
 
 
@@ -16,8 +16,9 @@ class Hint(NamedTuple):
 
 
 def hints(commands: Iterable[Command], room: str, now: Situation) -> list[Hint]:
-    """Those of a room in their order; the way to where one is already is not worth the space."""
-    shown = (command for command in commands if room in command.rooms and command.bar and command.id != room)
+    """Those of a room in their order; the way to where one is already, and what has nothing to act on, are not worth the space."""
+    passed = {room, *(OF_AN_INTERVIEW if now.standing is None else ())}
+    shown = (command for command in commands if room in command.rooms and command.bar and command.id not in passed)
     return [Hint(command, grey(command.id, now)) for command in sorted(shown, key=lambda command: command.bar)]
 
 

@@ -4,7 +4,7 @@ from abc import abstractmethod
 from collections.abc import Callable, Hashable
 from datetime import datetime
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from planner.domain import thanks, wording
 from planner.domain.board import Standing
@@ -18,6 +18,9 @@ from planner.tui.gating import Situation, grey
 from planner.tui.screens.room import RoomScreen
 from planner.tui.widgets.listing import Listing
 from planner.tui.widgets.says import Answer, Says
+
+if TYPE_CHECKING:  # forms are loaded when the first is opened
+    from planner.tui.screens.drafted import DraftedScreen
 
 R = TypeVar("R")
 
@@ -215,7 +218,7 @@ class ActingScreen(RoomScreen):
             return
         from planner.tui.screens.they_said import TheySaidScreen
 
-        self.house.visit(TheySaidScreen(standing.interview), self.reported)
+        self.fill_out(TheySaidScreen(standing.interview))
 
     def action_outcome(self) -> None:
         if self.gated("outcome") or (standing := self.standing) is None:
@@ -244,10 +247,8 @@ class ActingScreen(RoomScreen):
         def keep(words: str) -> Done:
             return self.planner.record(standing.interview.id, lambda at: Note(at=at, words=words))
 
-        self.house.visit(
-            LineScreen("Note", f"A note on {name_of(standing.interview)}", f"note {standing.interview.id}", keep),
-            self.reported,
-        )
+        about = f"A note on {name_of(standing.interview)}"
+        self.fill_out(LineScreen("Note", about, f"note {standing.interview.id}", keep))
 
     def action_why(self) -> None:
         if self.gated("why") or (standing := self.standing) is None:
@@ -261,7 +262,7 @@ class ActingScreen(RoomScreen):
             return
         from planner.tui.screens.form import FormScreen
 
-        self.house.visit(FormScreen(standing.interview), self.reported)
+        self.fill_out(FormScreen(standing.interview))
 
     def action_delete(self) -> None:
         if self.gated("delete") or (standing := self.standing) is None:
@@ -272,10 +273,23 @@ class ActingScreen(RoomScreen):
     def _delete(self, interview: Interview) -> None:
         self.perform(lambda: self.planner.delete(interview.id))
 
+    def fill_out(self, form: "DraftedScreen") -> None:
+        """Opens a form. What was typed into one that is left without saving is kept, and that is said."""
+        self.house.visit(form, partial(self._left, form.draft))
+
+    def _left(self, draft: str, outcome: Done | None) -> None:
+        self.reported(outcome)
+        if outcome is None and self.house.unsaved.of(draft):
+            self.say("Nothing was saved. What you typed is kept:", "the form has it when you come back.")
+
     def reported(self, outcome: Done | None) -> None:
-        """A form was left: with what it did, or without a change."""
+        """A form was left: with what it did, or without a change. What was said before it is over."""
         if outcome is not None:
             self.report(outcome)
+        else:
+            self.refused = None
+            self.says.clear()
+            self.hint()
 
     def action_copy_link(self) -> None:
         if not self.gated("copy_link") and self.standing:

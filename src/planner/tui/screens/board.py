@@ -19,18 +19,24 @@ from planner.planning.names import Search
 from planner.planning.outcomes import Done
 from planner.tui.bindings import bindings
 from planner.tui.board_rows import NOTHING_FOUND, Table, empty
-from planner.tui.commands import BOARD
+from planner.tui.commands import BOARD, Command
 from planner.tui.detail import brief
 from planner.tui.first_frame import WIDE
+from planner.tui.key_hints import Hint
 from planner.tui.screens.acting import ActingScreen
 from planner.tui.spans import Row, Span
 from planner.tui.top_bar import top_bar
-from planner.tui.unsaved import A_NEW_INTERVIEW, ways_back
+from planner.tui.unsaved import ways_back
 from planner.tui.widgets.key_bar import KeyBar
 from planner.tui.widgets.listing import Item, Listing
 from planner.tui.widgets.pane import Pane
 from planner.tui.widgets.says import Says
 
+FINDING = (
+    Hint(Command("keep_found", "enter", "Keep what is found", "")),
+    Hint(Command("back", "escape", "All again", "")),
+)
+"""The keys while one types what to find: all others are text."""
 WAYS_TOLD = 3
 """So many of the forms in which something was left are named."""
 
@@ -189,7 +195,20 @@ class BoardScreen(ActingScreen):
         self._fill_list()
 
     def on_input_submitted(self, _submitted: Input.Submitted) -> None:
+        self.action_keep_found()
+
+    def action_keep_found(self) -> None:
         self._leave_find(keep=True)
+
+    def on_descendant_focus(self) -> None:
+        if self.stands:
+            self.hint()
+
+    def hint(self) -> None:
+        if isinstance(self.focused, Input):
+            self.query_one(KeyBar).hint(FINDING)
+        else:
+            super().hint()
 
     def _leave_find(self, *, keep: bool) -> None:
         find = self.query_one("#find", Input)
@@ -205,15 +224,7 @@ class BoardScreen(ActingScreen):
             return
         from planner.tui.screens.form import FormScreen
 
-        self.house.visit(FormScreen(None), self._added)
-
-    def _added(self, outcome: Done | None) -> None:
-        if outcome is not None:
-            self.report(outcome)
-        elif self.house.unsaved.of(A_NEW_INTERVIEW):
-            self.say("Nothing was added. What you typed is kept:", "the form has it when you come back.")
-        else:
-            self.says.clear()
+        self.fill_out(FormScreen(None))
 
     def action_import_file(self) -> None:
         if self.gated("import_file"):

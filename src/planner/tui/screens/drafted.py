@@ -87,6 +87,7 @@ class DraftedScreen(PutByScreen):
         for name, field in self.fields.items():
             field.value = before[name]
             field.note()
+            field.post_message(Field.Changed(field))  # whose note says what is understood of it
         self.says.say("As it was before you typed.")
 
     def kept(self, done: Done) -> None:

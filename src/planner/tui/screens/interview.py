@@ -145,7 +145,7 @@ class InterviewScreen(ActingScreen):
         elif not self.gated("edit"):
             from planner.tui.screens.correct import CorrectScreen
 
-            self.house.visit(CorrectScreen(standing.interview, entry), self.reported)
+            self.fill_out(CorrectScreen(standing.interview, entry))
 
     def action_delete(self) -> None:
         """Of the interview, or of the entry chosen in its log."""
