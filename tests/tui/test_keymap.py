@@ -26,6 +26,20 @@ async def test_a_key_of_one_s_own_acts_and_stands_on_the_bar_and_in_the_help() -
         assert any(line.split()[:2] == ["?", "Note"] for line in lines(seat.app))
 
 
+async def test_what_paints_anew_has_its_key_in_forms_too_and_may_be_given_another() -> None:
+    settings = MemorySettings()
+    settings.current = settings.current._replace(keys={"redraw": "f9"})
+    async with seated(CONTOSO, settings=settings) as seat:
+        painted: list[str] = []
+        seat.app.redraw = lambda: painted.append(type(seat.app.screen).__name__)  # type: ignore[method-assign]
+        await seat.press("f9", "d", "f9", "escape", "n", "f9", "ctrl+l", "escape")
+        assert painted == ["BoardScreen", "BoardScreen", "LineScreen"], "over a question, and while one types"
+        await seat.press("ctrl+p", *"anew", "enter")
+        await seat.app.workers.wait_for_complete()
+        await seat.pilot.pause()
+        assert painted[3:] == ["BoardScreen"]
+
+
 @pytest.mark.parametrize(
     ("keys", "says"),
     [
@@ -36,6 +50,8 @@ async def test_a_key_of_one_s_own_acts_and_stands_on_the_bar_and_in_the_help() -
         ({"why": "/"}, "gives / to"),
         ({"help": "j"}, "gives j to down and to help"),
         ({"why": "ctrl+["}, "the key ctrl+["),
+        ({"redraw": "L"}, "gives redraw the key L"),
+        ({"redraw": "ctrl+s"}, "gives redraw the key ctrl+s"),
     ],
 )
 def test_a_key_that_can_not_work_is_refused_by_name(keys: dict[str, str], says: str) -> None:

@@ -10,6 +10,8 @@ LETTER = "letter"
 TIMELINE = "timeline"
 INSIGHTS = "insights"
 SETTINGS = "settings"
+ANYWHERE = "anywhere"
+"""What has a key on every screen, also while one types."""
 LOOKING = (BOARD, TIMELINE, INSIGHTS)
 CHOOSING = (BOARD, TIMELINE, INTERVIEW)
 ACTING = (*CHOOSING, LETTER)
@@ -127,6 +129,9 @@ COMMANDS = (
         bar=20,
     ),
     Command("palette", "ctrl+p", "Commands", "Every command by name.", EVERYWHERE),
+    Command(
+        "redraw", "ctrl+l", "Paint anew", "Paint the screen anew, if it was written over.", (*EVERYWHERE, ANYWHERE)
+    ),
     Command("suspend", "ctrl+z", "Suspend", "Leave for the shell; fg returns.", EVERYWHERE),
     Command("quit", "q", "Quit", "Leave. Everything is saved already.", EVERYWHERE),
 )

@@ -45,7 +45,6 @@ class GuardedApp(KeysInTurn):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+z", "suspend_process", show=False),
-        Binding("ctrl+l", "redraw", show=False, priority=True),  # above any panel, too
     ]
 
     def __init__(
@@ -112,7 +111,7 @@ class GuardedApp(KeysInTurn):
         if not (self.focused and self.focused.check_consume_key("z", "z")):
             super().action_suspend_process()
 
-    def action_redraw(self) -> None:
+    def redraw(self) -> None:
         """Paints all anew, for when something else has written on the screen."""
         self.opening.shadow.forget()
         self._draw_again()

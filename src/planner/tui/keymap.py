@@ -1,14 +1,17 @@
 """A person's own keys, from `[keys]` in the config file: checked, since Textual drops what does not fit without a word."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from textual.keys import _character_to_key
 
 from planner.domain.errors import BadInput
-from planner.tui.commands import COMMANDS, LIST, Command, shown
+from planner.tui.commands import ANYWHERE, COMMANDS, LIST, Command, shown
 
 # Over plain SSH these can't be told from backspace, tab, enter and escape; or screen and tmux keep them to themselves.
 NEVER_ARRIVE = ("ctrl+h", "ctrl+i", "ctrl+m", "ctrl+left_square_bracket", "ctrl+a", "ctrl+b")
+_WHILE_TYPING = re.compile(r"ctrl\+[a-z]|f\d+")
+_OF_FORMS = ("ctrl+s", "ctrl+n", "f2")
 
 
 def own_commands(keys: Mapping[str, str], source: str) -> tuple[Command, ...]:
@@ -27,13 +30,21 @@ def own_commands(keys: Mapping[str, str], source: str) -> tuple[Command, ...]:
     )
     for command in commands:
         for key in command.keys.split(","):
-            if key in NEVER_ARRIVE:
-                raise BadInput(
-                    f"{source}: [keys] gives {command.id} the key {shown(key)}.", "A plain terminal can't send it."
-                )
+            why_not = _unusable(key, command)
+            if why_not:
+                raise BadInput(f"{source}: [keys] gives {command.id} the key {shown(key)}.", why_not)
     for room in dict.fromkeys(room for command in commands for room in command.rooms):
         _refuse_a_key_given_twice([command for command in commands if {room, LIST} & set(command.rooms)], source)
     return commands
+
+
+def _unusable(key: str, command: Command) -> str:
+    """Why a command can't have this key, whatever others have; "" when it can."""
+    if key in NEVER_ARRIVE:
+        return "A plain terminal can't send it."
+    if ANYWHERE in command.rooms and (key in _OF_FORMS or not _WHILE_TYPING.fullmatch(key)):
+        return "It acts while one types, too: give it another letter with ctrl, or a function key."
+    return ""
 
 
 def _refuse_a_key_given_twice(commands: Iterable[Command], source: str) -> None:
