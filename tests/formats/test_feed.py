@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import icalendar
@@ -102,8 +102,18 @@ def test_they_asked_not_to_be_contacted_so_there_is_no_follow_up() -> None:
     assert "Follow-up" not in parts(interview(ToldNotToContact(at=AFTER, id=1)), LATER)
 
 
-def test_a_cancelled_interview_is_a_cancelled_event() -> None:
-    assert parts(interview(Cancelled(at=BEFORE, id=1)), BEFORE)["Interview"]["status"] == "CANCELLED"
+def test_a_cancelled_interview_is_a_cancelled_event_that_does_not_ring() -> None:
+    event = parts(interview(Cancelled(at=BEFORE, id=1)), BEFORE)["Interview"]
+    assert (event["status"], event.subcomponents) == ("CANCELLED", [])
+
+
+def test_with_an_offer_elsewhere_asking_them_to_hurry_is_a_task_until_that_one_ends() -> None:
+    one = interview(own_offer_deadline=date(2026, 11, 30))
+    task = parts(one, BEFORE)["Ask them to decide sooner"]
+    assert (instant(task, "dtstart"), instant(task, "due")) == (ENDS, datetime(2026, 12, 1, tzinfo=ZONE))
+    assert str(task["description"]) == "Ask Jo Park, +1 555, jo@nw.example"
+    assert text([one], BEFORE) == text([one], AFTER)
+    assert "Ask them to decide sooner" not in parts(one, LATER)
 
 
 # -- the same as long as nothing was changed

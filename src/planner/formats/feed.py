@@ -14,13 +14,21 @@ from planner.domain.board import standing_of
 from planner.domain.case import Case
 from planner.domain.interview import Interview
 from planner.domain.opening import late_from
-from planner.domain.verdict import ActionId, Availability
+from planner.domain.verdict import ActionId, Availability, Finding
 
 _BEFORE_INTERVIEW = timedelta(hours=-1)
 # A follow-up opens at midnight, which is no hour to be told so.
-_AFTER_OPENING = {ActionId.THANK_YOU: timedelta(), ActionId.FOLLOW_UP: timedelta(hours=9)}
+_AFTER_OPENING = {
+    ActionId.THANK_YOU: timedelta(),
+    ActionId.FOLLOW_UP: timedelta(hours=9),
+    ActionId.EXPEDITE: timedelta(),
+}
 _END = b"END:VCALENDAR\r\n"
-_TITLES = {ActionId.THANK_YOU: "Thank-you", ActionId.FOLLOW_UP: "Follow-up"}
+_TITLES = {
+    ActionId.THANK_YOU: "Thank-you",
+    ActionId.FOLLOW_UP: "Follow-up",
+    ActionId.EXPEDITE: "Ask them to decide sooner",
+}
 # The stamp of an interview of which nothing was recorded yet: it must be some instant, and not now.
 _FIRST_STAMP = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -42,7 +50,7 @@ def _parts(cases: Iterable[Case], now: datetime, *, private: bool) -> Iterator[C
         yield _event(case, private=private)
         # What is still to come is told as it will be once the interview is over: the same before that and after.
         standing = standing_of(case, max(now.astimezone(UTC), case.ends_at.astimezone(UTC)))
-        for answer in standing.checklist:
+        for answer in (*standing.checklist, standing.expedite):
             if answer.finding.opens_at and answer.state.verdict != "block":
                 yield _task(case, answer, answer.finding.opens_at, standing.left, private=private)
 
@@ -58,7 +66,8 @@ def _event(case: Case, *, private: bool) -> Event:
     if not private:
         people = ", ".join(person.name for person in interview.people)
         _add_filled(event, location=interview.location, url=interview.link, description=people and f"With {people}")
-    event.add_component(_alarm("Interview", _BEFORE_INTERVIEW))
+    if not case.called_off:
+        event.add_component(_alarm("Interview", _BEFORE_INTERVIEW))
     return event
 
 
@@ -68,14 +77,20 @@ def _task(case: Case, answer: Availability, opens_at: datetime, left: Iterable[s
     _identify(task, interview, answer.action.value)
     task.add("related-to", _uid(interview, "interview"))
     task.add("dtstart", opens_at.astimezone(UTC))
-    due_at = finding.due_at or late_from(case, finding.opens_on or case.day(opens_at))
-    task.add("due", due_at.astimezone(UTC))
+    task.add("due", _due_at(case, answer.action, finding, opens_at).astimezone(UTC))
     task.add("status", "NEEDS-ACTION")
     task.add("summary", title if private else f"{title}: {_name(interview)}")
     if not private:
         _add_filled(task, description=_whom(answer.action, interview, left))
     task.add_component(_alarm(title, _AFTER_OPENING[answer.action]))
     return task
+
+
+def _due_at(case: Case, action: ActionId, finding: Finding, opens_at: datetime) -> datetime:
+    """When it is late; asking them to decide sooner is for as long as the other offer stands."""
+    if action is ActionId.EXPEDITE and finding.until:
+        return finding.until
+    return finding.due_at or late_from(case, finding.opens_on or case.day(opens_at))
 
 
 def _identify(component: Component, interview: Interview, what: str) -> None:
