@@ -37,6 +37,28 @@ def test_a_part_in_another_character_set_becomes_utf_8() -> None:
     content = invitation("DESCRIPTION:Grüße").decode().encode("iso-8859-15")
     (found,) = calendars(mail(part(content, "text/calendar; charset=iso-8859-15")))
     assert "Grüße" in found.decode()
+    (found,) = calendars(mail(part("BEGIN:VCALENDAR €".encode("iso-8859-15"), "text/calendar; charset=iso-8859-15")))
+    assert "€" in found.decode()
+
+
+@pytest.mark.parametrize("said", ["us-ascii", "ISO-8859-1", "windows-1252"])
+def test_what_is_utf_8_stays_so_whatever_its_part_says(said: str) -> None:
+    (found,) = calendars(mail(part(invitation("DESCRIPTION:Grüße"), f"text/calendar; charset={said}")))
+    assert "Grüße" in found.decode()
+
+
+@pytest.mark.parametrize(
+    "kind", ["message/rfc822", 'application/octet-stream; name="Interview.eml"', "message/rfc822; name=x.eml"]
+)
+@pytest.mark.parametrize("encoding", ["base64", "8bit"])
+def test_a_mail_attached_as_a_file_is_opened(kind: str, encoding: str) -> None:
+    inner = mail(part(invitation())).replace(b"XX", b"YY")
+    assert len(calendars(mail(part(inner.replace(b"\r\n", b"\n"), kind, encoding)))) == 1
+
+
+def test_what_is_named_like_a_mail_and_is_none_holds_no_calendar() -> None:
+    assert calendars(mail(part(b"\x00\x01", 'application/octet-stream; name="x.eml"'))) == ()
+    assert calendars(mail("Content-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\n%%%")) == ()
 
 
 def test_parts_within_a_forwarded_mail_are_found() -> None:

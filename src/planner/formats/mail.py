@@ -28,6 +28,7 @@ _ENOUGH = 8192
 
 _CALENDAR_TYPES = frozenset({"text/calendar", "application/ics", "text/x-vcalendar", "application/calendar"})
 _CALENDAR_NAMES = (".ics", ".ical", ".vcs")
+_LATIN = frozenset({"us-ascii", "iso-8859-1", "iso-8859-15", "windows-1252"})
 # Headers that name the reader alone, and those that name everyone it was sent to.
 _TO_ME, _TO_ALL = ("Delivered-To", "X-Original-To", "Envelope-To"), ("To", "Cc")
 
@@ -91,21 +92,39 @@ def _mail(data: bytes) -> Mail:
 
 def _calendars(message: Message) -> Iterator[bytes]:
     for part in message.walk():
-        if part.is_multipart():
-            continue
         name = _decoded(part.get_filename()).casefold()
-        if part.get_content_type() in _CALENDAR_TYPES or name.endswith(_CALENDAR_NAMES):
+        if mail := _wrapped_mail(part, name):
+            yield from _calendars(BytesParser(policy=compat32).parsebytes(mail))
+        elif not part.is_multipart() and (part.get_content_type() in _CALENDAR_TYPES or name.endswith(_CALENDAR_NAMES)):
             content = part.get_payload(decode=True)
             if isinstance(content, bytes) and content.strip():
                 yield _in_utf_8(content, part.get_content_charset("utf-8"))
 
 
+def _wrapped_mail(part: Message, name: str) -> bytes:
+    """A mail that is attached as a file, or in base64, which the standard forbids and Python leaves packed; else b""."""
+    packed = part
+    if part.get_content_type() == "message/rfc822" and "base64" in str(part["Content-Transfer-Encoding"]).casefold():
+        packed = Message()
+        packed["Content-Transfer-Encoding"] = "base64"
+        packed.set_payload("".join(str(inner.get_payload()) for inner in part.walk() if not inner.is_multipart()))
+    elif part.is_multipart() or not name.endswith(".eml"):
+        return b""
+    content = packed.get_payload(decode=True)
+    return content if isinstance(content, bytes) else b""
+
+
 def _in_utf_8(content: bytes, charset: str) -> bytes:
-    """The content as UTF-8 where it is what its part says; else as it is, for its reader to make out."""
-    try:
-        return content.decode(charset).encode()
-    except (UnicodeError, LookupError):
-        return content
+    """The content as UTF-8 where it is what its part says; else as it is, for its reader to make out.
+
+    What is UTF-8 stays it where the part says it is Latin: many programs name a character set without looking.
+    """
+    for encoding in ("utf-8", charset) if charset.casefold() in _LATIN else (charset,):
+        try:
+            return content.decode(encoding).encode()
+        except (UnicodeError, LookupError):
+            continue
+    return content
 
 
 def _readers(message: Message) -> frozenset[str]:

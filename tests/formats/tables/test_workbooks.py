@@ -45,6 +45,12 @@ def test_a_hidden_sheet_is_not_looked_at() -> None:
     assert one.interview.company == "A"
 
 
+def test_a_mail_of_outlook_is_not_called_a_workbook() -> None:
+    data = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "__substg1.0_0037001F".encode("utf-16-le")
+    with pytest.raises(BadInput, match=r"Outlook .*\.msg"):
+        tables.opened(data, lambda _: {})
+
+
 def test_a_workbook_without_a_table_is_refused() -> None:
     with pytest.raises(BadInput):
         tables.opened(workbook([[""]]), lambda _: {})

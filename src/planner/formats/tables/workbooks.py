@@ -17,6 +17,7 @@ from planner.formats.tables.cells import cell
 from planner.formats.tables.values import Cells, Numbered
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OUTLOOK = "__substg1.0_".encode("utf-16-le")
 # What the standard library raises over archives that are damaged, locked or packed in an unusual way.
 _BROKEN = (
     zipfile.BadZipFile,
@@ -62,6 +63,8 @@ def sheets_of(data: bytes) -> Iterator[list[Numbered]]:
 
 def _refuse_what_would_burst(data: bytes) -> None:
     """Unpacks everything once, piece by piece, and measures it: what the file says of its own size may be a lie."""
+    if data.startswith(_OLE) and _OUTLOOK in data:
+        raise BadInput("This is a mail as Outlook alone keeps it (.msg).", "Save the appointment in it as .ics.")
     if not data.startswith(_ZIP):
         raise BadInput("This is an old kind of workbook, or one with a password.", "Save it as .xlsx or as CSV.")
     try:
