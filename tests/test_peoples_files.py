@@ -8,7 +8,7 @@ import pytest
 
 from planner.bootstrap import PeoplesFiles, Surroundings
 from planner.cli.parser import Options
-from planner.domain.errors import BadInput
+from planner.domain.errors import BadInput, StoreTrouble
 
 
 @pytest.fixture
@@ -38,6 +38,23 @@ def test_what_may_never_end_is_refused(files: PeoplesFiles, home: Path) -> None:
     os.mkfifo(home / "pipe")
     with pytest.raises(BadInput, match="no ordinary file"):
         files.read(str(home / "pipe"))
+
+
+def test_what_lies_where_one_may_not_look_is_said_to_be_so(
+    files: PeoplesFiles, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theirs = str(home / "theirs" / "x")
+
+    def refused(path: object, *_more: object, **_options: object) -> os.stat_result:
+        raise PermissionError(13, "Permission denied", path)
+
+    monkeypatch.setattr(os, "stat", refused)
+    monkeypatch.setattr(Path, "open", refused)
+    assert files.named(theirs) == [theirs]
+    with pytest.raises(BadInput, match="theirs/x can't be read: permission denied"):
+        files.read(theirs)
+    with pytest.raises(StoreTrouble, match="theirs/x: permission is denied"):
+        files.write(theirs, b"content")
 
 
 def test_whether_a_file_is_there(files: PeoplesFiles, home: Path) -> None:

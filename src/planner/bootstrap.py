@@ -90,7 +90,7 @@ class PeoplesFiles:
         return sorted(found)
 
     def read(self, path: str) -> bytes:
-        if Path(path).exists() and not Path(path).is_file():
+        if self.is_there(path) and not os.path.isfile(path):  # noqa: PTH113 - Path's own raises where one may not look
             raise BadInput(f"{path} is no ordinary file.", "Name one.")
         return self._surroundings.read(path)
 
@@ -252,7 +252,7 @@ class Surroundings:
 
     def named(self, path: str) -> list[str]:
         """The file itself; of a folder all files in it and below, but for hidden ones. Raises BadInput."""
-        if path == STDIN or not Path(path).is_dir():
+        if path == STDIN or not os.path.isdir(path):  # noqa: PTH112 - Path's own raises where one may not look
             return [path]
         from planner.system.folders import files_in
 
@@ -275,11 +275,11 @@ class Surroundings:
         real = Path(os.path.realpath(path))
         if real in (self.data_file.resolve(), self.config_file.resolve()):
             raise BadInput(f"{path} is planner's own file.", "Write to another one.")
-        if real.exists() and not real.is_file():
-            raise BadInput(f"{path} is no ordinary file.", "Name one, or leave -o out to write to stdout.")
-        if not real.parent.is_dir():
-            raise BadInput(f"There is no folder {real.parent}.", "Make it first, or choose another.")
-        with told(real, f"Nothing was written to {path}"):
+        with told(real, f"Nothing was written to {path}"):  # where one may not look, asking what is there fails, too
+            if real.exists() and not real.is_file():
+                raise BadInput(f"{path} is no ordinary file.", "Name one, or leave -o out to write to stdout.")
+            if not real.parent.is_dir():
+                raise BadInput(f"There is no folder {real.parent}.", "Make it first, or choose another.")
             files.write(real, content)
 
     def edit_config(self) -> None:
