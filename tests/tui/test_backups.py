@@ -83,6 +83,10 @@ async def test_a_backup_is_looked_at_restored_by_y_alone_and_that_is_undone(path
         assert "2 interviews" in chosen
         assert seen.count("1 interview") == 2
         assert "kept longer  Added" in chosen
+        assert [line.strip() for line in seen.splitlines()[-3:-1]] == [
+            "Added",
+            "Kept longer: it was asked for, or stood before a large change.",
+        ]
         seen = await keeper.press("enter")
         assert "+ comes back" in seen
         assert "Northwind Traders" in seen
@@ -120,7 +124,7 @@ def spoil(path: Path) -> None:
 async def test_one_that_can_not_be_opened_or_changes_nothing_is_not_restored(path: Path) -> None:
     spoil(path)
     async with at_the_board(path).seated(NARROW) as keeper:
-        assert "can't be opened" in await keeper.press("B", "G")
+        assert "can't be opened. It is cut off" in await keeper.press("B", "G")
         seen = await keeper.press("enter")
         assert isinstance(keeper.app.screen, BackupsScreen)
         assert "can't be opened. It is cut off" in seen

@@ -28,6 +28,10 @@ READING = Progress(Stage.READING)
 SIGNS = {Fate.BACK: ("+", "open"), Fate.CHANGES: ("~", "ahead"), Fate.GOES: ("-", "urgent")}
 KINDS = {False: "routine", True: "kept longer"}
 """What is said of a version by whether it outlives routine ones: it was asked for, or stood before a large change."""
+KINDS_MEAN = {
+    False: "Routine: in time it makes room for newer ones.",
+    True: "Kept longer: it was asked for, or stood before a large change.",
+}
 KIND_WIDTH = max(map(len, KINDS.values()))
 WORD_WIDTH = 2 + max(map(len, Fate)) + 2
 
@@ -101,7 +105,9 @@ class BackupsScreen(KeepingScreen):
     def _found(self, versions: Sequence[Version]) -> None:
         self._versions = versions
         self._lay_out()
-        if not versions:
+        if versions:
+            self._tell_of_chosen()
+        else:
             self.says.say("There is no backup yet.", "The next change makes one; planner backup makes one now.")
 
     def _foreseen(self, prospect: Prospect) -> None:
@@ -110,6 +116,22 @@ class BackupsScreen(KeepingScreen):
         self.query_one("#changes", Pane).scroll_to(y=0, animate=False, immediate=True)
 
     # -- showing
+
+    @property
+    def _chosen(self) -> Version | None:
+        """The version under the cursor."""
+        path = self.query_one("#versions", Listing).chosen
+        return next((one for one in self._versions if one.path == path), None)
+
+    def _tell_of_chosen(self) -> None:
+        """What its line has no room for: its last change in whole, or why it can't be opened."""
+        version = self._chosen
+        if version is None:
+            self.says.clear()
+        elif version.trouble:
+            self.says.say(version.trouble, tone="urgent")
+        else:
+            self.says.say(version.last, KINDS_MEAN[version.lasting])
 
     def _show(self) -> None:
         """The list, or what the version chosen in it would change."""
@@ -176,12 +198,11 @@ class BackupsScreen(KeepingScreen):
     # -- what is pressed
 
     def action_look(self) -> None:
-        chosen = self.query_one("#versions", Listing).chosen
-        version = next((one for one in self._versions if one.path == chosen), None)
+        version = self._chosen
         if self._prospect or version is None:
             return
         if version.trouble:
-            self.says.say(version.trouble, tone="urgent")
+            self._tell_of_chosen()
         else:
             self._begin(partial(self._foreseen_by, version), self._foreseen)
 
@@ -192,7 +213,7 @@ class BackupsScreen(KeepingScreen):
 
     def on_listing_moved(self) -> None:
         if not self._errand.is_under_way:
-            self.says.clear()
+            self._tell_of_chosen()
 
     def action_leave(self) -> None:
         if self._errand.is_under_way or self._prospect is None:
@@ -202,7 +223,7 @@ class BackupsScreen(KeepingScreen):
                 self.says.say("Being restored; that can't be stopped.")
         else:
             self._prospect = None
-            self.says.clear()
+            self._tell_of_chosen()
             self._show()
 
     def _changes_something(self, prospect: Prospect) -> bool:
