@@ -38,7 +38,7 @@ def test_the_editor_has_the_terminal_meanwhile_and_the_letter_comes_back_checked
         (folder / "fails").touch()
         session.read_until(b"Type: ", b"E")
         session.read_until(b"The editor ended with 1.", b"hello\n")
-        session.read_until(b"Saved as", b"s")
+        session.read_until(b"Saved ", b"s")
         (saved,) = folder.glob("*.eml")
         assert stat.S_IMODE(saved.stat().st_mode) == 0o600
         assert b"From the editor," in saved.read_bytes()

@@ -154,12 +154,15 @@ async def test_a_letter_goes_through_the_editor_and_is_checked_when_it_comes_bac
 async def test_letters_are_saved_shown_plain_and_given_as_links() -> None:
     async with seated(NORTHWIND, size=(60, 24)) as seat:
         await seat.press("l", "s")
-        assert "Saved as 1-northwind-traders-than…nk-you-email-ann-lee.eml" in seat.said
+        assert seat.said == "Saved in /state/letters 1-northwind-traders-thank-you-email-ann-lee.eml"
     async with seated(NORTHWIND, size=NARROW) as seat:
         await seat.press("l", "s")
         assert "Saved as /state/letters/1-northwind-traders-thank-you-email-ann-lee.eml" in seat.said
         (content,) = kept(seat).kept.values()
         assert b"X-Unsent: 1" in content
+        await seat.press("G", "c")
+        assert "s saves it. Not yet. No date given: wait about a week, till Mon 30 Nov." in seat.said, "in whole"
+        await seat.press("g")
         assert "mailto:" in await seat.press("m")
         await seat.press("escape", "j", "j", "m")
         assert "“Thank-you card” is no email." in seat.said

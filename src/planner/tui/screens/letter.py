@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
@@ -280,7 +281,7 @@ class LetterScreen(ActingScreen):
         key = "t" if draft.letter.action is ActionId.THANK_YOU else "f"
         no = self._advised_against()
         hint = no or ("Look at the warning first." if warned else f"{key} notes that it went out.")
-        self.say(IGNORED, f"p shows it plain, s saves it. {hint}", "urgent" if warned or no else "open")
+        self.say(f"{IGNORED} p shows it plain, s saves it.", hint, "urgent" if warned or no else "open")
 
     def action_save_letter(self) -> None:
         if draft := self._ready():
@@ -289,9 +290,18 @@ class LetterScreen(ActingScreen):
             except PlannerError as error:
                 self.fail(error)
             else:
-                opens = "Mail programs open it as a message to be sent." if draft.medium is Medium.EMAIL else ""
-                saved = "Saved as "
-                self.say(f"{saved}{at_most(from_home(path), self.says.room - len(saved))}", opens, "open")
+                self._say_saved(from_home(path), draft)
+
+    def _say_saved(self, path: str, draft: Draft) -> None:
+        """In whole, on two lines where it needs them; what may be done with the file gives way."""
+        opens = "Mail programs open it as a message to be sent." if draft.medium is Medium.EMAIL else ""
+        saved = f"Saved as {path}"
+        folder, _, name = path.rpartition("/")
+        if cell_len(saved) <= self.says.room:
+            self.say(saved, opens, "open")
+        else:
+            room = self.says.room
+            self.say(at_most(f"Saved in {folder}", room), at_most(name, room), "open")
 
     def action_mailto(self) -> None:
         if (draft := self._ready()) and not self.gated("mailto"):
