@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from planner.domain.interview import Part, Person
-from planner.formats.contacts import looks_like_contacts, read_contacts
+from planner.formats.contacts import Contact, looks_like_contacts, read_contacts
 from tests.formats.contacts.cards import card, only, read
 from tests.shared_files import shared_files
 
@@ -127,6 +127,12 @@ def test_the_number_at_work_is_taken_and_never_a_fax() -> None:
     person = only("FN:A", "TEL;TYPE=HOME:1", "TEL;TYPE=WORK,FAX:2", "TEL;TYPE=WORK:3").person
     assert person.phone == "3"
     assert only("FN:A", "TEL;FAX:2").person.phone == ""
+
+
+def test_an_address_as_a_link_is_an_address_however_it_is_written() -> None:
+    assert only("EMAIL:MAILTO:cy.ray@x.example", "TEL:TEL:+1-418") == Contact(
+        Person("Cy Ray", email="cy.ray@x.example", phone="+1-418"), ""
+    )
 
 
 def test_a_number_as_a_link_is_a_number() -> None:

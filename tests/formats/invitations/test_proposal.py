@@ -1,6 +1,7 @@
 import pytest
 
-from tests.formats.invitations.calendars import offered
+from planner.formats.invitations import read_invitations
+from tests.formats.invitations.calendars import HOME, calendar, event, offered
 
 
 def proposed(summary: str, organizer: str = "", *lines: str) -> tuple[str, str]:
@@ -42,6 +43,10 @@ PRIVATE = by("jo@gmail.com")
         ("Updated invitation: [EXT] Interview: Data Analyst @ Northwind", "", ("Northwind", "Data Analyst")),
         ("Vorstellungsgespräch als Entwickler (m/w/d) bei Contoso GmbH", "", ("Contoso GmbH", "Entwickler")),
         ("Telefoninterview mit Frau Schmidt, Contoso", by("s@contoso.example"), ("Contoso", "Interview")),
+        ("Einladung zum Vorstellungsgespräch bei der Stadt Köln", "", ("Stadt Köln", "Interview")),
+        ("Your onsite interview", NORTHWIND, ("Northwind", "Interview")),
+        ("Entretien - Développeur", PRIVATE, ("Jo Park", "Développeur")),
+        ("Chat about the Data role", NORTHWIND, ("Northwind", "Data")),
     ],
 )
 def test_company_and_role_are_proposed_from_the_summary_and_the_organizer(
@@ -79,6 +84,14 @@ def test_the_name_of_somebody_invited_is_no_role() -> None:
         "Northwind",
         "Interview",
     )
+
+
+def test_the_names_of_several_are_no_role_either_nor_is_one_s_own() -> None:
+    sam = "ATTENDEE;CN=Sam Doe:mailto:sam@home.example"
+    assert proposed("Interview: Jo Park and Sam Doe", NORTHWIND, sam) == ("Northwind", "Interview")
+    data = calendar(event("SUMMARY:Northwind <> Sam A. Doe", NORTHWIND))
+    (found,) = read_invitations(data, HOME, frozenset({"Sam A. Doe"})).invitations
+    assert found.interview.role == "Interview"
 
 
 def test_the_domain_of_somebody_invited_names_the_company_where_the_organizer_s_does_not() -> None:

@@ -1,5 +1,6 @@
 """Cards as people: who they are, where they work, how they are reached."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from planner.formats.people import name_in, part_in
 
 # Components of a name and of an address by their places in the value.
 _FAMILY, _GIVEN, _MIDDLE, _BEFORE, _AFTER = range(5)
+_SCHEME = re.compile(r"(?:mailto|tel):", re.IGNORECASE)
 _NOT_TO_CALL = frozenset({"FAX", "PAGER", "MODEM", "BBS", "TELEX"})
 
 
@@ -63,7 +65,7 @@ def _cards(data: bytes) -> Iterable[list[Line]]:
 def _contact(card: list[Line]) -> Contact:
     company = _line(next((line.parts[0] for line in card if line.name == "ORG"), ""))
     title = _line(next((line.text for line in card if line.name in ("TITLE", "ROLE") and line.text), ""))
-    email = _line(_best(card, "EMAIL").removeprefix("mailto:"))
+    email = _line(_SCHEME.sub("", _best(card, "EMAIL")))
     person = Person(
         name=_name(card) or name_in(email) or email,
         part=part_in(title),
@@ -96,7 +98,7 @@ def _phone(card: list[Line]) -> str:
     if not given:
         return ""
     best = min(given, key=lambda line: (line.preference, "WORK" not in line.said))
-    number = best.text.removeprefix("tel:").replace(";ext=", " ext. ").partition(";")[0]
+    number = _SCHEME.sub("", best.text).replace(";ext=", " ext. ").partition(";")[0]
     return stripped(number, PHONE_LIMIT)
 
 

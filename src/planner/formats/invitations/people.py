@@ -22,7 +22,8 @@ _NO_PERSON = frozenset({"ROOM", "RESOURCE", "GROUP"})
 class Guests:
     """`people` are those at the other side; the organizer may also be a machine's address, but not oneself.
 
-    `names` holds all names and addresses found, folded: words in a summary that are neither company nor role.
+    `names` holds all names and addresses found, and one's own, folded: words in a summary that are neither company nor
+    role.
     """
 
     people: tuple[Person, ...]
@@ -53,7 +54,7 @@ def guests(event: Block, known_as: frozenset[str], method: Method) -> Guests:
         )
     host = next((person for person in organizers if person in others), None)
     names = {folded(text) for person in everyone.values() for text in (person.name, person.email)}
-    return Guests(tuple(people), host, frozenset(names), tuple(remarks))
+    return Guests(tuple(people), host, frozenset(names | own), tuple(remarks))
 
 
 def _person(line: Line) -> Person:

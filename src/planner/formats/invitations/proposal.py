@@ -38,16 +38,28 @@ _CUTS = re.compile(r"\s[-\u2013\u2014|•·/x]\s|[:|]\s|//|[()]|<-{0,2}>")
 _SMALL_WORDS = re.compile(r"(?:^|\s)(at|@|bei|for|für|als|with|mit)\s", re.IGNORECASE)
 _LEADS_TO = {"at": "company", "@": "company", "bei": "company", "for": "role", "für": "role", "als": "role"}
 _FILLING = re.compile(
-    r"^(?:the|an?|our|your|die|der|das|eine?)\s+|\s+(?:position|role|job|opening|vacancy|stelle)$", re.IGNORECASE
+    r"^(?:about\s+)?(?:the|an?|our|your|die|der|das|eine?)\s+|\s+(?:position|role|job|opening|vacancy|stelle)$",
+    re.IGNORECASE,
 )
 _OCCUPATION = re.compile(
     r"(?:analyst|engineer|developer|manager|lead|leader|head of|scientist|designer|architect|consultant|assistant|director"
     r"|officer|specialist|administrator|coordinator|associate|intern|trainee|technician|accountant|nurse|teacher|writer"
     r"|researcher|editor|buyer|clerk|representative|executive|president|advis[eo]r|agent|operator|programmer|tester|owner"
     r"|recruiter|strategist|supervisor|worker|driver|cook|lawyer|counsel|entwickler|ingenieur|leiter|leitung|berater"
-    r"|sachbearbeiter|referent|kauffrau|kaufmann|assistenz|fachkraft|pfleger|techniker|responsable)(?:s|in|:in|\*in)?\b",
+    r"|sachbearbeiter|referent|kauffrau|kaufmann|assistenz|fachkraft|pfleger|techniker|erzieher|verkäufer|fahrer|lehrer"
+    r"|mechaniker|elektriker|koch|köch|arzt|ärzt|responsable|développeu[rs]e?|ingénieure?|infirmi[eè]re?|vendeu[rs]e?|comptable"
+    r"|desarrollador|ingenier[oa]|cociner[oa]|camarer[oa]|enfermer[oa])(?:s|in|:in|\*in|a)?\b",
     re.IGNORECASE,
 )
+_ALSO = re.compile(r" *(?:,|&|\+| and | und | et | y ) *")
+# Of such words alone is what is left where the kind of talk was taken out: "Einladung zum …", "Your onsite …".
+_TALKED_OF = (
+    "einladung invitation invito invitación termin to zu zum zur für a an ein eine einem einer un una une le la à your "
+    "ihr ihre votre next nächstes technical tech video virtual online remote onsite on-site phone telephone telefon panel "
+    "intro introductory screening coding zoom teams"
+)
+_ABOUT_THE_TALK = frozenset(_TALKED_OF.split())
+_WORD = re.compile(r"[\w-]+")
 _ELSEWHERE = re.compile(r"\d|(?:in|on|am|im|um)\s", re.IGNORECASE)  # a time, a day, a town
 _TEAM = re.compile(
     r"(?:\s+(?:recruiting|recruitment|talent(?: acquisition)?|hiring|careers|hr|people|team|jobs))+$", re.IGNORECASE
@@ -75,7 +87,7 @@ def proposal(summary: str, guests: Guests) -> Proposal:
     """Neither is ever empty: where the file names none, something stands in, and a remark says so."""
     known = (guests.organizer, *guests.people)
     label = next((label for person in known if person and (label := company_label(person.email))), "")
-    pieces = [piece for piece in _pieces(summary) if folded(piece.words) not in guests.names]
+    pieces = [piece for piece in _pieces(summary) if not _names_people(piece.words, guests.names)]
     unsure = [piece for piece in pieces if piece.leads_to in {"", "anyone"} and not _OCCUPATION.search(piece.words)]
     rest = next((piece.words for piece in sorted(unsure, key=lambda piece: not piece.leads_to)), "")
     sure = _company(pieces, label)
@@ -89,6 +101,11 @@ def proposal(summary: str, guests: Guests) -> Proposal:
     if not role:
         remarks.append(f"It names no role: “{UNKNOWN_ROLE}” stands in until you correct it.")
     return Proposal(stripped_name(company), stripped_name(role) or UNKNOWN_ROLE, tuple(remarks))
+
+
+def _names_people(words: str, names: frozenset[str]) -> bool:
+    """Whether it is the name of somebody, or of several: "Ann Lee and Jo Park"."""
+    return folded(words) in names or all(folded(name) in names for name in _ALSO.split(words))
 
 
 def _pieces(summary: str) -> list[_Piece]:
@@ -105,7 +122,9 @@ def _pieces(summary: str) -> list[_Piece]:
     return [
         piece
         for piece in trimmed
-        if any(letter.isalpha() for letter in piece.words) and not _ELSEWHERE.match(piece.words)
+        if any(letter.isalpha() for letter in piece.words)
+        and not _ELSEWHERE.match(piece.words)
+        and not _ABOUT_THE_TALK.issuperset(_WORD.findall(folded(piece.words)))
     ]
 
 
