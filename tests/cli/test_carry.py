@@ -51,6 +51,14 @@ def test_a_dry_run_says_what_it_would_do_and_changes_nothing(line: CommandLine, 
     assert line("list", "--json").json["interviews"] == []
 
 
+def test_a_preview_names_the_place_on_one_line_and_the_people(line: CommandLine, file: Path) -> None:
+    people = [{"name": "Ann Lee", "part": "interviewer"}, {"name": "Jo Park", "part": "recruiter"}]
+    file.write_text(exchange(interview(location=f"https://meet.example/{'x' * 200}", people=people)))
+    _, _, place, whom, source = line("import", str(file), "--dry-run").out.splitlines()
+    assert place.startswith("         https://meet.example/xxx")
+    assert (len(place), whom, source) == (80, "         With Ann Lee, Jo Park", "         from some.json")
+
+
 def test_an_export_comes_back_with_nothing_lost_and_a_second_time_brings_nothing(
     known: CommandLine, file: Path, home: Path
 ) -> None:

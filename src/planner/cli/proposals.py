@@ -22,7 +22,7 @@ def proposals(rows: Iterable[Row], now: datetime, width: int) -> Iterator[Painte
             Piece(f"{row.kind:<{_INDENT}}", _STYLES[row.kind]),
             Piece(columns.cut(row.what, width - _INDENT), Style.STRONG),
         ]
-        for text in (*_told(row, now), *([f"from {row.source}"] if row.source != row.what else [])):
+        for text in (*_told(row, now, width - _INDENT), *([f"from {row.source}"] if row.source != row.what else [])):
             for line in columns.wrapped(" " * _INDENT + text, width, _INDENT):
                 yield [Piece(line)]
 
@@ -32,13 +32,17 @@ def reason_of(row: Row) -> str:
     return f"{row.reason} {_OPTIONS[row.asks]}" if row.asks in _OPTIONS else row.reason
 
 
-def _told(row: Row, now: datetime) -> Iterator[str]:
+def _told(row: Row, now: datetime, width: int) -> Iterator[str]:
     today = now.date()
     one = row.interview
     if one and row.kind is Kind.NEW:
         home = wording.at_home(one.starts_at, today, now.tzinfo)
         zone = f"{wording.zone_name(one.starts_at)}{f', {home}' if home else ''}"
         yield f"{wording.moment(one.starts_at, today)}, {zone}, {one.minutes} min, round {one.round}"
+        if one.location:  # one line: a link to a call may fill ten
+            yield columns.cut(one.location, width)
+        if one.people:
+            yield f"With {', '.join(person.name for person in one.people)}"
         if end := end_of(one, today):
             yield end
     for field, before, after in row.differences:
