@@ -1,20 +1,28 @@
 """Importing with a preview, by what a person sees and presses."""
 
 import json
+from collections.abc import Mapping
 
 import pytest
 
+from planner.domain.errors import StoreTrouble
 from planner.domain.interview import Interview
 from planner.formats import exchange
 from planner.tui.screens.board import BoardScreen
 from planner.tui.screens.bring import BringScreen
+from planner.tui.widgets.key_line import KeyLine
 from tests.tui.bringing import FILES, look, preview, proposed, sent
 from tests.tui.interviews import CONTOSO, NORTHWIND
 from tests.tui.screen import lines
-from tests.tui.seat import NARROW, WIDE, row_with, seated
+from tests.tui.seat import NARROW, WIDE, Seat, row_with, seated
 from tests.tui.typing import cleared, field, pasted, typed
 
 TINY = (40, 12)
+
+
+def grey_keys(seat: Seat) -> list[str]:
+    (keys,) = seat.app.screen.query_one(KeyLine).rows
+    return [span.text.strip() for span in keys if span.tone == "grey"]
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE, TINY])
@@ -26,6 +34,7 @@ async def test_what_is_found_is_shown_before_anything_is_taken(size: tuple[int, 
         assert "▌[x] + new" in seat.sees
         assert "Thu 26 Nov" in proposed(seat, "+ new")
         assert "Company day" in proposed(seat, "✗ refused")
+        assert lines(seat.app)[-1].rstrip().endswith("esc Leave")
         assert seat.store.state is before
         await sent(seat, "enter")
         assert isinstance(seat.app.screen, BoardScreen)
@@ -62,7 +71,7 @@ async def test_a_row_can_be_left_out_and_taken_in_again() -> None:
         await sent(seat, "j", "space")
         assert "[ ] + new" in proposed(seat, "Bistro")
         assert "1 new, 1 left out" in lines(seat.app)[0]
-        assert "enter Import 1" in lines(seat.app)[-1]
+        assert "enter Import 1  space Take  e Correct" in lines(seat.app)[-1]
         await sent(seat, "space")
         assert "[x] + new" in proposed(seat, "Bistro")
         await sent(seat, "space", "enter")
@@ -143,8 +152,10 @@ async def test_a_correction_that_can_not_be_is_said_at_its_field_and_escape_leav
 async def test_what_is_refused_can_be_neither_taken_nor_corrected() -> None:
     async with seated(files=FILES) as seat:
         await preview(seat, "invitation.ics")
+        assert grey_keys(seat) == []
         await sent(seat, "j", "space")
         assert "There is nothing to take here." in seat.said
+        assert grey_keys(seat) == ["space Leave out", "e Correct"]
         await sent(seat, "e")
         assert "What is refused can't be corrected here." in seat.said
 
@@ -269,7 +280,9 @@ async def test_what_the_columns_of_a_table_hold_can_be_said_and_is_remembered_on
     async with seated(files=SHEETS) as seat:
         await preview(seat, "sheet.csv")
         assert "1 refused" in lines(seat.app)[0]
+        assert "or with m in the preview" in " ".join(seat.sees.split())
         await sent(seat, "m")
+        assert "A column can hold company, role, starts_at" in field(seat, "Columns")
         await typed(seat, "Wo=company; Was=role; Wann=starts_at")
         await look(seat)
         assert "1 new, 1 refused" in lines(seat.app)[0]
@@ -280,6 +293,25 @@ async def test_what_the_columns_of_a_table_hold_can_be_said_and_is_remembered_on
         assert seat.interview(1).company == "Acme"
         await preview(seat, "sheet.csv")
         assert "1 the same, 1 refused" in lines(seat.app)[0]
+
+
+async def test_that_columns_could_not_be_remembered_is_said_of_rows_that_were_taken(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with seated(files=SHEETS) as seat:
+
+        def full(said: Mapping[str, Mapping[str, str]]) -> None:
+            raise StoreTrouble("What the columns are was not remembered: the disk is full.")
+
+        monkeypatch.setattr(seat.app.planner.files, "keep_columns_said", full)
+        await preview(seat, "sheet.csv")
+        await sent(seat, "m")
+        await typed(seat, "Wo=company; Was=role; Wann=starts_at")
+        await look(seat)
+        await sent(seat, "enter")
+        assert isinstance(seat.app.screen, BoardScreen)
+        assert "Import: 1 new, 1 refused." in seat.said
+        assert "What the columns are was not remembered" in seat.said
 
 
 async def test_the_day_order_of_a_table_can_be_said() -> None:

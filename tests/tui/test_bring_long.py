@@ -36,7 +36,7 @@ class Slow:
         return self._read_files(sources, wishes, watch)
 
 
-async def test_the_screen_lives_meanwhile_and_escape_stops_it_until_it_is_being_saved(
+async def test_the_screen_lives_meanwhile_and_escape_or_ctrl_c_stops_it_until_it_is_being_saved(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     slow = Slow(monkeypatch)
@@ -47,6 +47,10 @@ async def test_the_screen_lives_meanwhile_and_escape_stops_it_until_it_is_being_
         await pressed(seat, "enter")
         await seat.until("50%")
         assert "█····" in seat.said
+        await pressed(seat, "ctrl+c")
+        assert "Stopped: nothing was taken." in seat.said
+        await pressed(seat, "enter")
+        await seat.until("50%")
         await pressed(seat, "escape")
         assert "Stopped: nothing was taken." in seat.said
         slow.may_go_on.set()

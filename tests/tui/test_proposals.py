@@ -1,5 +1,8 @@
 """What an import would do, as rows."""
 
+from dataclasses import replace
+
+from planner.planning.transfer.found import Difference
 from planner.tui.proposals import about
 from tests.formats.tables.sheets import table
 from tests.planning.transfer.bringing import READING, rows
@@ -9,3 +12,10 @@ def test_how_it_ended_is_told_first_of_what_a_row_would_become() -> None:
     (proposal,) = rows(table("Company,Role,Interview,Status", "Acme,Dev,2026-11-20 14:00,Rejected"))
     shown = ["".join(span.text for span in row) for row in about(proposal, READING.now, 60)]
     assert shown[2] == "Turned down by them, Fri 20 Nov"
+
+
+def test_a_field_that_changes_is_named_as_it_is_written() -> None:
+    change = Difference("phone of Rosa Klein", "", "+49 30 1234")
+    proposal = replace(rows(table("Company,Role,Interview", "Acme,Dev,2026-11-20 14:00"))[0], differences=(change,))
+    shown = ["".join(span.text for span in row) for row in about(proposal, READING.now, 60)]
+    assert "Phone of Rosa Klein: nothing → +49 30 1234" in shown

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from planner.formats.tables import Columns
+from planner.formats.tables import FIELDS, Columns
 from planner.planning.planner import Planner
 from planner.planning.transfer import Corrections, Preview, Watch, summary
 from planner.planning.transfer import Row as Proposal
@@ -52,7 +52,9 @@ class Choice:
 
     @property
     def columns_in_words(self) -> str:
-        return "; ".join(columns.in_words() for columns in self.tables.values())
+        """What the columns are taken for; where none is known, what a column can hold."""
+        known = "; ".join(columns.in_words() for columns in self.tables.values())
+        return known or f"A column can hold {', '.join(FIELDS)}."
 
     def by_now(self, planner: Planner, watch: Watch) -> Preview:
         """The preview with what is left out and corrected: what is left out of many may change the others."""

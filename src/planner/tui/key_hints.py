@@ -24,7 +24,12 @@ def hints(commands: Iterable[Command], room: str, now: Situation) -> list[Hint]:
 
 def hint_row(hints: Sequence[Hint], width: int) -> Row:
     """As many as fit. The last one, the help, is always there."""
-    *others, last = (hint_spans(hint) for hint in hints)
+    return fitting([hint_spans(hint) for hint in hints], width)
+
+
+def fitting(keys: Sequence[Row], width: int) -> Row:
+    """As many keys as fit, and the last one in any case."""
+    *others, last = keys
     room = width - width_of(last) + 2  # the blanks after the last one may go
     spans: list[Span] = []
     for pair in others:
@@ -35,8 +40,11 @@ def hint_row(hints: Sequence[Hint], width: int) -> Row:
     return (*spans, *last[:-1], Span(last[-1].text.rstrip(), last[-1].tone))
 
 
-def hint_spans(hint: Hint) -> tuple[Span, ...]:
+def hint_spans(hint: Hint) -> Row:
     """One hint with the blanks after it."""
-    if hint.grey:
-        return (Span(f"{hint.command.key} {hint.command.title}  ", "grey"),)
-    return (Span(hint.command.key, "key"), Span(f" {hint.command.title}  "))
+    return key_spans(hint.command.key, hint.command.title, grey=bool(hint.grey))
+
+
+def key_spans(key: str, does: str, *, grey: bool = False) -> Row:
+    """A key with what it does and the blanks after it; grey where it can't act."""
+    return (Span(f"{key} {does}  ", "grey"),) if grey else (Span(key, "key"), Span(f" {does}  "))

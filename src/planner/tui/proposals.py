@@ -101,7 +101,7 @@ def about(proposal: Proposal, now: datetime, width: int) -> Iterator[Row]:
         yield from paragraph(ASKS_HOW[proposal.asks], width, "strong")
     for name, before, after in proposal.differences:
         yield from paragraph(
-            f"{LABELS.get(name, name.capitalize())}: {before or 'nothing'} → {after or 'nothing'}", width
+            f"{LABELS.get(name, f'{name[:1].upper()}{name[1:]}')}: {before or 'nothing'} → {after or 'nothing'}", width
         )
     if proposal.interview:
         yield from _facts(proposal.interview, now, width)

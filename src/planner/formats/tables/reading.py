@@ -96,7 +96,7 @@ def _is_even(rows: list[Numbered]) -> bool:
     return widths.count(max(widths)) >= max(2, len(rows) / 2)
 
 
-_HOW_TO_MAP = "Say what a column holds, as in --map 'Where=company' --map 'When=starts_at'."
+_HOW_TO_MAP = "Say what a column holds: with --map 'Where=company' --map 'When=starts_at', or with m in the preview on the screen."
 
 
 def _below(rows: Iterator[Numbered], header: int) -> Iterator[Numbered]:

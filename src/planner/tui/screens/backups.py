@@ -18,6 +18,7 @@ from planner.tui.errand import Errand
 from planner.tui.labels import LABELS
 from planner.tui.screens.keeping import KeepingScreen
 from planner.tui.spans import BLANK, Row, Span, cut, paragraph, width_of
+from planner.tui.widgets.key_line import KeyLine
 from planner.tui.widgets.listing import Item, Listing
 from planner.tui.widgets.pane import Pane
 from planner.tui.widgets.says import Says
@@ -61,7 +62,7 @@ class BackupsScreen(KeepingScreen):
         yield Listing(id="versions")
         yield Pane(id="changes", focusable=True)
         yield Says()
-        yield Pane(id="key-bar")
+        yield KeyLine()
 
     def on_mount(self) -> None:
         self._show()

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import Resize
 
-from planner.domain.errors import BadInput
+from planner.domain.errors import BadInput, PlannerError
 from planner.domain.interview import Interview
 from planner.planning import fields as form
 from planner.planning.outcomes import Done
@@ -18,6 +18,7 @@ from planner.tui.pasted import Sources
 from planner.tui.proposals import ASKS_HOW, is_offered
 from planner.tui.screens.looking import HOW, LookingScreen
 from planner.tui.widgets.field import Field
+from planner.tui.widgets.key_line import KeyLine
 from planner.tui.widgets.pane import Pane
 from planner.tui.widgets.proposed import Proposed
 from planner.tui.widgets.put_right import CORRECTED, TABLE, ZONE, PutRight
@@ -55,7 +56,7 @@ class BringScreen(LookingScreen):
         yield Proposed()
         yield PutRight()
         yield Says()
-        yield Pane(id="key-bar")
+        yield KeyLine()
 
     def on_mount(self) -> None:
         self.put_right.ask()
@@ -101,15 +102,17 @@ class BringScreen(LookingScreen):
             self._lay_out_chosen(choice)
 
     def _lay_out_chosen(self, choice: Choice) -> None:
-        self.proposed.tell(self._row(choice), self.planner.now())
-        taken = choice.taken
+        row, taken = self._row(choice), choice.taken
+        self.proposed.tell(row, self.planner.now())
         self.keys(
             *([("enter", f"Import {taken:,}")] if taken else []),
-            ("space", "Leave out"),
+            *([("m", "Day order")] if choice.asks_order else []),
+            ("space", "Take" if self.proposed.place in choice.left_out else "Leave out"),
             ("e", "Correct"),
+            *([("m", "Columns")] if choice.has_tables and not choice.asks_order else []),
             ("z", "Zone"),
-            *([("m", "Day order" if choice.asks_order else "Columns")] if choice.has_tables else []),
             ("esc", "Leave"),
+            grey=(*(() if is_offered(row) else ("space",)), *(() if row.interview else ("e",))),
         )
 
     def on_listing_moved(self) -> None:
@@ -244,9 +247,13 @@ class BringScreen(LookingScreen):
     def _take(self, choice: Choice, watch: Watch) -> Done:
         """In a thread: takes the rows; what was said of columns is kept for the next table like these."""
         done = self.planner.take(choice.by_now(self.planner, watch), watch)
-        if choice.how.columns:
-            files, tables = self.planner.files, choice.tables.values()
+        if not choice.how.columns:
+            return done
+        files, tables = self.planner.files, choice.tables.values()
+        try:
             files.keep_columns_said(with_said(files.columns_said(), tables, choice.how.columns))
+        except PlannerError as error:  # the rows are taken all the same
+            return done._replace(sentence=f"{done.sentence} {error.sentence}")
         return done
 
     def action_leave(self) -> None:

@@ -18,6 +18,7 @@ from planner.tui.screens.drafted import DraftedScreen
 from planner.tui.screens.keeping import called
 from planner.tui.unsaved import A_NEW_INTERVIEW
 from planner.tui.widgets.field import Field, Fields
+from planner.tui.widgets.key_line import KeyLine
 from planner.tui.widgets.line_field import LineField
 from planner.tui.widgets.long_field import LongField
 from planner.tui.widgets.pane import Pane
@@ -60,7 +61,7 @@ class FormScreen(DraftedScreen):
                     yield Pane(id="later")
                 yield self._field(name, label)
         yield Says()
-        yield Pane(id="key-bar")
+        yield KeyLine()
 
     def _field(self, name: str, label: str) -> Field:
         value = self._saved[name]
@@ -76,7 +77,7 @@ class FormScreen(DraftedScreen):
         else:
             self.title_bar("Add an interview")
             self.query_one("#later", Pane).show((heading(LATER),))
-        self.keys(("enter", "Next"), ("ctrl+s", "Save"), ("esc", "Leave"), ("up down", "Move"))
+        self.keys(("enter", "Next"), ("ctrl+s", "Save"), ("up down", "Move"), ("esc", "Leave"))
         self.offer_back()
         self.fields["company"].focus_editor()
 

@@ -1,6 +1,6 @@
 """What all forms have in common: fields one under the other, a change that is kept or not, and a line of keys."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -9,9 +9,11 @@ from planner.domain.errors import BadInput, PlannerError
 from planner.planning.outcomes import Done
 from planner.planning.planner import Planner
 from planner.tui.house import house_of
+from planner.tui.key_hints import key_spans
 from planner.tui.screens.calm import CalmScreen
 from planner.tui.spans import Span
 from planner.tui.widgets.field import Field
+from planner.tui.widgets.key_line import KeyLine
 from planner.tui.widgets.pane import Pane
 from planner.tui.widgets.says import Says
 
@@ -47,10 +49,9 @@ class KeepingScreen(CalmScreen[Done | None]):
     def title_bar(self, title: str, about: str = "") -> None:
         self.query_one("#bar", Pane).show(((Span(f"{title}   ", "strong"), Span(about, "head")),))
 
-    def keys(self, *keys: tuple[str, str]) -> None:
-        """The line at the foot: keys with what each does."""
-        spans = [span for key, title in keys for span in (Span(f"{key} ", "key"), Span(f"{title}  "))]
-        self.query_one("#key-bar", Pane).show((tuple(spans),))
+    def keys(self, *keys: tuple[str, str], grey: Collection[str] = ()) -> None:
+        """The line at the foot: keys with what each does, the way out last; `grey` are those that can't act now."""
+        self.query_one(KeyLine).offer([key_spans(key, does, grey=key in grey) for key, does in keys])
 
     def keep(self, change: Callable[[], Done]) -> None:
         """Makes a change and leaves with what came of it. Asking again while one is under way does nothing."""

@@ -4,6 +4,7 @@ from abc import abstractmethod
 from functools import partial
 from typing import ClassVar
 
+from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
 
 from planner.domain.errors import BadInput, PlannerError
@@ -26,7 +27,11 @@ HOW = (
 class LookingScreen(KeepingScreen):
     """Asks for files, unless it is given `sources`; what is found in them is for `show_found`."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "complete", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "complete", show=False),
+        # Before the field, in which it copies.
+        Binding("ctrl+c", "stop", show=False, priority=True),
+    ]
 
     def __init__(self, sources: Sources | None = None) -> None:
         super().__init__()
@@ -88,6 +93,12 @@ class LookingScreen(KeepingScreen):
         self.says.clear()
         self.fields["path"].wrong(error.sentence, error.hint)
         self.fields["path"].focus_editor()
+
+    def action_stop(self) -> None:
+        """Ends what is under way; where nothing is, the key means what it means elsewhere."""
+        if not self.errand.is_under_way:
+            raise SkipAction
+        self.action_leave()
 
     def action_leave(self) -> None:
         if not self.errand.is_under_way:

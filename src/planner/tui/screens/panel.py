@@ -8,6 +8,7 @@ from textual.screen import ModalScreen
 
 from planner.planning.outcomes import Done
 from planner.tui.screens.keeping import KeepingScreen
+from planner.tui.widgets.key_line import KeyLine
 from planner.tui.widgets.pane import Pane
 from planner.tui.widgets.says import Says
 
@@ -26,7 +27,7 @@ class PanelScreen(KeepingScreen, ModalScreen[Done | None]):
             yield Pane(id="bar")
             yield from self.body()
             yield Says()
-            yield Pane(id="key-bar")
+            yield KeyLine()
 
     @abstractmethod
     def body(self) -> ComposeResult:

@@ -178,7 +178,7 @@ class TheySaidScreen(PanelScreen, DraftedScreen):
         else:
             self.fields["days"].display = choice.takes_a_day
             self.fields["days" if choice.takes_a_day else "words"].focus_editor()
-            self.keys(("enter", "Save"), ("tab", "Next"), ("esc", "Back"), *([AFRESH] if self._offered else []))
+            self.keys(("enter", "Save"), ("tab", "Next"), *([AFRESH] if self._offered else []), ("esc", "Back"))
             self._echo()
         self.fit()
 

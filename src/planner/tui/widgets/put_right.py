@@ -24,12 +24,10 @@ class PutRight(Fields):
         yield LineField("company", LABELS["company"])
         yield LineField("role", LABELS["role"])
         yield LineField(
-            "zone", LABELS["time_zone"], placeholder="of the times whose zone is not plain, as in Europe/Paris"
+            "zone", LABELS["time_zone"], placeholder="as in Europe/Paris, for times whose zone is not plain"
         )
-        yield LineField("columns", "Columns", placeholder="what a table's columns hold: Where=company; When=starts_at")
-        yield LineField(
-            "date_order", "Day order", placeholder="day or month: which comes first where 3/4 can be two days"
-        )
+        yield LineField("columns", "Columns", placeholder="as in Where=company; When=starts_at")
+        yield LineField("date_order", "Day order", placeholder="day or month: which comes first in 3/4")
 
     @property
     def fields(self) -> Mapping[str, Field]:
