@@ -171,6 +171,12 @@ class PlannerApp(GuardedApp):
         else:
             _ = self.switch_screen(screen)
 
+    def open_settings(self) -> None:
+        """Opens the settings above what is there."""
+        from planner.tui.screens.settings import SettingsScreen
+
+        self.visit(SettingsScreen())
+
     def write_to_them(self, number: int, days: int, person: str) -> None:
         """Opens the letters of an interview, `days` ahead of now; those to `person` first, if named."""
         from planner.tui.screens.letter import LetterScreen

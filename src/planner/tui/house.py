@@ -52,6 +52,9 @@ class House(Protocol):
     def turn_to(self, room: str) -> None:
         """Shows the timeline or the insights above the board, in place of what is there."""
 
+    def open_settings(self) -> None:
+        """Opens the settings above what is there."""
+
     def write_to_them(self, number: int, days: int, person: str) -> None:
         """Opens the letters of an interview, `days` ahead of now; those to `person` first, if named."""
 

@@ -118,9 +118,7 @@ class RoomScreen(CalmScreen[None]):
             self.house.turn_to(room)
 
     def action_settings(self) -> None:
-        from planner.tui.screens.settings import SettingsScreen
-
-        self.house.visit(SettingsScreen())
+        self.house.open_settings()
 
     # -- the house
 
