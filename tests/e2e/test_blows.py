@@ -1,7 +1,6 @@
 """The real program, killed or let down at each system call in turn: whole or not at all, and told."""
 
 import json
-import os
 import signal
 import subprocess
 import sys
@@ -11,24 +10,12 @@ from typing import Any
 
 import pytest
 
+from tests.e2e.program import PLANNER, planner
 from tests.e2e.pty_session import ROOT
 from tests.store.made import data_file, edited, filled
 
-PLANNER = [sys.executable, "-m", "planner"]
 KNOWN = 3
 MANY = 1_000
-
-
-def planner(*words: str, **env: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [*PLANNER, *words],
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        check=False,
-        encoding="utf-8",
-        timeout=60,
-        env=os.environ | env,
-    )
 
 
 def companies(data: Path) -> list[str]:

@@ -8,21 +8,10 @@ from pathlib import Path
 
 import pytest
 
-PLANNER = [sys.executable, "-m", "planner"]
+from tests.e2e.program import PLANNER, planner
+
 AT = ["--at", "2026-11-24T10:00:00-05:00"]
 HELD = ["add", "Contoso", "Analyst", "2026-11-23 14:00", "--zone", "America/New_York", "--interviewer", "Ann Müller"]
-
-
-def planner(*words: str, **env: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [*PLANNER, *words],
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        check=False,
-        encoding="utf-8",
-        timeout=30,
-        env=os.environ | env,
-    )
 
 
 def shell(script: str) -> subprocess.CompletedProcess[str]:

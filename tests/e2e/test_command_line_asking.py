@@ -2,14 +2,12 @@
 
 import json
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.e2e.program import PLANNER
 from tests.e2e.pty_session import pty_session
-
-PLANNER = (sys.executable, "-m", "planner")
 
 
 def companies() -> list[str]:

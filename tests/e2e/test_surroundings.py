@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-PLANNER = [sys.executable, "-m", "planner"]
+from tests.e2e.program import PLANNER, planner, run
+
 ACME = ["add", "Acme", "Dev", "2026-12-04 14:00", "--zone", "Europe/Berlin"]
 
 # Runs the program with a clock that stands at the instant given first.
@@ -22,16 +23,6 @@ clock.system_clock = lambda at=datetime.fromisoformat(sys.argv.pop(1)): at
 from planner.__main__ import main
 sys.exit(main())
 """
-
-
-def run(command: list[str], env: dict[str, str]) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        command, stdin=subprocess.DEVNULL, capture_output=True, check=False, encoding="utf-8", timeout=30, env=env
-    )
-
-
-def planner(*words: str, **env: str) -> subprocess.CompletedProcess[str]:
-    return run([*PLANNER, *words], os.environ | env)
 
 
 def clocked(at: str, *words: str, **env: str) -> subprocess.CompletedProcess[str]:

@@ -19,11 +19,11 @@ from planner.planning.restoring import Restoring
 from planner.store import backups
 from planner.store.backup_folder import BackupFolder
 from planner.store.data_file import DataFile
+from tests.e2e.program import PLANNER
 from tests.endurance.result import Result
 from tests.store.made import data_file, edited, filled
 
 ROOT = Path(__file__).resolve().parents[2]
-PLANNER = [sys.executable, "-m", "planner"]
 KILLS = 1_000
 STOCK_KILLS = 200
 """It breaks within the first few; this many show how often."""

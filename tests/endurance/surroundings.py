@@ -11,8 +11,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from tests.e2e.program import PLANNER
 from tests.e2e.pty_session import pty_session
-from tests.endurance.attacks import PLANNER, ROOT, begun, command, exchange
+from tests.endurance.attacks import ROOT, begun, command, exchange
 from tests.endurance.result import Result
 
 ADD = ("add", "Acme", "Dev", "2026-12-04 14:00", "--zone", "Europe/Berlin")
