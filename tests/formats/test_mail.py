@@ -91,6 +91,22 @@ def test_whose_mail_it_is(to: str, headers: str, readers: set[str]) -> None:
     assert one.readers == readers
 
 
+@pytest.mark.parametrize(
+    "border",
+    [
+        b"From jo@nw.example Mon Nov 23 14:00:00 2026",
+        b"From - Mon Nov  2 14:00:00 2026",
+        b"From 1783@xxx Mon Nov 23 14:00:00 +0000 2026",
+        b"From MAILER-DAEMON Mon Nov 23 14:00:00 2026 +0100",
+    ],
+)
+def test_a_line_of_a_letter_that_begins_with_from_and_a_time_is_no_border(border: bytes) -> None:
+    letter = "Content-Type: text/plain\n\nFrom 10:00 to 11:00 you will meet Ann.\nFrom May 3 on at 10:00 to 1234 days\n"
+    one = mail(letter, part(invitation()))
+    found = list(mails(border + b"\r\n" + one + b"\r\n" + border + b"\n" + one))
+    assert [len(each.calendars) for each in found] == [1, 1]
+
+
 def test_whoever_got_the_mails_of_a_mailbox_keeps_it_whatever_their_bodies_say() -> None:
     border = b"From jo@nw.example Mon Nov 23 14:00:00 2026\r\n"
     got = mail(headers="Delivered-To: <Me@home.example>\nX-Original-To: me@work.example")

@@ -19,7 +19,9 @@ _TELLING = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _LEAST_TELLING = 2
-_BORDER = re.compile(rb"^From [^\r\n]*\d\d:\d\d[^\r\n]*\r?\n", re.MULTILINE)
+# With the whole date, as a letter may have a line "From 10:00 to 11:00 you will meet Ann".
+_DATE = rb"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) +\d{1,2} +\d\d:\d\d[^\r\n]{0,15}\b\d{4}\b"
+_BORDER = re.compile(rb"^From [^\r\n]{0,300}" + _DATE + rb"[^\r\n]{0,40}\r?\n", re.MULTILINE)
 _ESCAPED = re.compile(rb"^>(>*From )", re.MULTILINE)
 _DELIVERED = re.compile(
     rb"^(?:Delivered-To|X-Original-To|Envelope-To):[ \t]*<?([^\s<>@]+@[^\s<>,]+)", re.IGNORECASE | re.MULTILINE
