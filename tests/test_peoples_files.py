@@ -38,6 +38,10 @@ def test_what_may_never_end_is_refused(files: PeoplesFiles, home: Path) -> None:
     os.mkfifo(home / "pipe")
     with pytest.raises(BadInput, match="no ordinary file"):
         files.read(str(home / "pipe"))
+    with pytest.raises(BadInput, match="no ordinary file"):
+        files.write(str(home / "pipe"), b"content")
+    assert files.is_folder(str(home))
+    assert not files.is_folder(str(home / "pipe"))
 
 
 def test_what_lies_where_one_may_not_look_is_said_to_be_so(

@@ -76,6 +76,9 @@ class PeoplesFiles:
         except (OSError, ValueError):  # a name that no file can have
             return False
 
+    def is_folder(self, path: str) -> bool:
+        return os.path.isdir(path)  # noqa: PTH112 - Path's own raises where one may not look
+
     def beginning(self, path: str) -> list[str]:
         folder, name = os.path.split(path)
         try:
@@ -90,12 +93,16 @@ class PeoplesFiles:
         return sorted(found)
 
     def read(self, path: str) -> bytes:
-        if self.is_there(path) and not os.path.isfile(path):  # noqa: PTH113 - Path's own raises where one may not look
-            raise BadInput(f"{path} is no ordinary file.", "Name one.")
+        self._refuse_what_is_none(path)
         return self._surroundings.read(path)
 
     def write(self, path: str, content: bytes) -> None:
+        self._refuse_what_is_none(path)
         self._surroundings.write(path, content)
+
+    def _refuse_what_is_none(self, path: str) -> None:
+        if self.is_there(path) and not os.path.isfile(path):  # noqa: PTH113 - as above
+            raise BadInput(f"{path} is no ordinary file.", "Name one.")
 
     def columns_said(self) -> ports.ColumnsSaid:
         return column_memory.read(self._surroundings.column_memory)

@@ -6,7 +6,7 @@ import pytest
 
 from planner.domain.errors import BadInput
 from planner.planning.planner import Planner
-from planner.planning.take_out import TELLS, Form, take_out
+from planner.planning.take_out import Form, take_out
 from tests.tui.house import StandingClock, planner_of
 from tests.tui.interviews import EACH
 
@@ -18,10 +18,6 @@ def planner() -> Planner:
 
 def text(planner: Planner, form: Form, period: str = "", *, private: bool = False) -> str:
     return take_out(planner, form, period, private=private).data.decode()
-
-
-def test_each_form_says_what_it_is_for() -> None:
-    assert set(TELLS) == set(Form)
 
 
 def test_json_holds_everything_by_number(planner: Planner) -> None:

@@ -111,6 +111,9 @@ class MemoryFiles:
     def is_there(self, path: str) -> bool:
         return Path(path).name in self.files
 
+    def is_folder(self, path: str) -> bool:
+        return path.endswith("/folder")
+
     def beginning(self, path: str) -> list[str]:
         folder, name = Path(path).parent, Path(path).name
         return sorted(str(folder / one) for one in self.files if one.startswith(name))

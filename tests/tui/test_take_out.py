@@ -13,6 +13,8 @@ from tests.tui.screen import lines
 from tests.tui.seat import NARROW, WIDE, Seat, seated
 from tests.tui.typing import cleared, field, sent, settled, typed
 
+TINY = (40, 12)
+
 
 def files_of(seat: Seat) -> MemoryFiles:
     files = seat.app.planner.files
@@ -26,13 +28,18 @@ async def written(seat: Seat) -> str:
     return await settled(seat)
 
 
-@pytest.mark.parametrize("size", [NARROW, WIDE, (40, 12)])
+@pytest.mark.parametrize("size", [NARROW, WIDE, TINY])
 async def test_x_asks_what_to_take(size: tuple[int, int]) -> None:
     async with seated(CONTOSO, size=size) as seat:
         await sent(seat, "x")
         assert isinstance(seat.app.screen, TakeOutScreen)
         for choice in CHOICES:
             assert any(line.strip(" ▌").startswith(f"{choice.key}  {choice.title}") for line in lines(seat.app))
+        if size == TINY:
+            await sent(seat, "j")
+            assert "Table: for a spreadsheet: a row an interview, without the log." in " ".join(seat.sees.split())
+        else:
+            assert all(choice.tells in seat.sees for choice in CHOICES)
 
 
 async def test_everything_goes_into_the_file_proposed() -> None:
@@ -41,7 +48,7 @@ async def test_everything_goes_into_the_file_proposed() -> None:
         assert field(seat, "File") == "~/interviews-2026-11-22.json"
         await written(seat)
         assert isinstance(seat.app.screen, BoardScreen)
-        assert seat.said.startswith("2 interviews written to ")
+        assert seat.said.startswith("2 interviews written to ~/interviews-2026-11-22.json")
         (content,) = files_of(seat).files.values()
         assert [one["company"] for one in json.loads(content)["interviews"]] == ["Contoso", "Northwind Traders"]
 
@@ -96,6 +103,22 @@ async def test_a_file_that_is_there_is_replaced_only_when_asked_twice() -> None:
         assert files_of(seat).files[name] == b"old"
         await written(seat)
         assert files_of(seat).files[name] != b"old"
+
+
+async def test_in_a_folder_a_file_gets_the_name_that_was_proposed_and_what_was_said_of_another_goes() -> None:
+    name = "interviews-2026-11-22.json"
+    async with seated(CONTOSO, files={"mine.json": b"old"}) as seat:
+        await sent(seat, "x", "e", "tab")
+        await cleared(seat)
+        await typed(seat, "/a/mine.json")
+        await written(seat)
+        assert "There is such a file already." in seat.sees
+        await cleared(seat)
+        assert "There is such a file already." not in seat.sees
+        await typed(seat, "/a/folder")
+        await written(seat)
+        assert f"1 interview written to /a/folder/{name}." in seat.said
+        assert set(files_of(seat).files) == {"mine.json", name}
 
 
 @pytest.mark.parametrize("path", ["", "'open", "a.json b.json"])

@@ -49,6 +49,8 @@ class Files(Protocol):
 
     def is_there(self, path: str) -> bool: ...
 
+    def is_folder(self, path: str) -> bool: ...
+
     def beginning(self, path: str) -> Sequence[str]:
         """The paths there are that begin so, by name, a folder's with a slash at its end; none where it can't be told."""
 

@@ -24,15 +24,6 @@ class Form(StrEnum):
     ICS = "ics"
 
 
-TELLS = {
-    Form.JSON: "everything, to be read back with nothing lost",
-    Form.CSV: "a table for a spreadsheet program: a row an interview, without the log",
-    Form.MD: "a report of what was done when, for whom and how, as proof",
-    Form.ICS: "a calendar to subscribe to: interviews, and tasks that start when they open",
-}
-"""What each is for."""
-
-
 @dataclass(frozen=True, slots=True)
 class Content:
     """A file to be written, and what is in it, in words: "3 interviews"."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -13,8 +14,8 @@ from planner.domain.errors import BadInput, PlannerError
 from planner.domain.wording import day
 from planner.planning.outcomes import Done
 from planner.planning.periods import period_in
-from planner.planning.take_out import TELLS, Form, take_out
-from planner.tui.paths import paths_in
+from planner.planning.take_out import Form, take_out
+from planner.tui.paths import from_home, paths_in
 from planner.tui.screens.panel import PanelScreen
 from planner.tui.spans import Row, Span
 from planner.tui.widgets.field import Field, Fields
@@ -29,22 +30,21 @@ class Choice:
     key: str
     title: str
     form: Form
+    tells: str
     private: bool = False
-
-    @property
-    def tells(self) -> str:
-        return "the same, but it names nobody and no place" if self.private else TELLS[self.form]
 
 
 # j, k and g move in the list, so no choice has them.
 CHOICES = (
-    Choice("e", "Everything", Form.JSON),
-    Choice("t", "Table", Form.CSV),
-    Choice("r", "Report", Form.MD),
-    Choice("c", "Calendar", Form.ICS),
-    Choice("p", "Private calendar", Form.ICS, private=True),
+    Choice("e", "Everything", Form.JSON, "to be read back here with nothing lost"),
+    Choice("t", "Table", Form.CSV, "for a spreadsheet: a row an interview, without the log"),
+    Choice("r", "Report", Form.MD, "what was done when, for whom and how, as proof"),
+    Choice("c", "Calendar", Form.ICS, "to subscribe to: interviews, and tasks as they open"),
+    Choice("p", "Private calendar", Form.ICS, "the same, but it names nobody and no place", private=True),
 )
 TITLE_WIDTH = max(len(choice.title) for choice in CHOICES) + 2
+WIDTH = 4 + TITLE_WIDTH + max(len(choice.tells) for choice in CHOICES)
+"""Columns of a list that also tells what each is for; where there are fewer, that of the chosen one is said below."""
 
 
 class TakeOutScreen(PanelScreen):
@@ -70,10 +70,30 @@ class TakeOutScreen(PanelScreen):
         return sum(field.rows for field in self.fields.values()) if self._choice else len(CHOICES)
 
     def on_mount(self) -> None:
-        choices = self.query_one("#choices", Listing)
-        choices.fill([Item(_line(choice), choice) for choice in CHOICES])
-        choices.action_first()
+        self._list()
+        self.query_one("#choices", Listing).action_first()
         self._show()
+
+    def on_resize(self) -> None:
+        self._list()
+        self._tell()
+
+    @property
+    def _is_wide(self) -> bool:
+        return self.app.size.width > WIDTH
+
+    def _list(self) -> None:
+        self.query_one("#choices", Listing).fill(
+            [Item(_line(choice, wide=self._is_wide), choice) for choice in CHOICES]
+        )
+
+    def _tell(self) -> None:
+        chosen = self.query_one("#choices", Listing).chosen
+        if self._choice is None and isinstance(chosen, Choice):
+            self.says.say("" if self._is_wide else f"{chosen.title}: {chosen.tells}.", tone="grey")
+
+    def on_listing_moved(self) -> None:
+        self._tell()
 
     def _show(self) -> None:
         choice = self._choice
@@ -84,6 +104,7 @@ class TakeOutScreen(PanelScreen):
         self.title_bar("Export", choice.title if choice else "What do you want to take with you?")
         if choice is None:
             choices.focus()
+            self._tell()
             self.keys(("enter", "Choose"), ("esc", "Leave"))
         else:
             self.keys(("enter", "Write"), ("tab", "Next"), ("esc", "Back"))
@@ -105,12 +126,17 @@ class TakeOutScreen(PanelScreen):
 
     def _choose(self, choice: Choice) -> None:
         self._choice = choice
-        today = self.planner.now().date()
-        self.fields["path"].value = f"~/interviews-{today}.{choice.form}"
+        self.fields["path"].value = f"~/{self._called(choice)}"
         self._show()
 
+    def _called(self, choice: Choice) -> str:
+        """What the file is called, unless a person says otherwise."""
+        return f"interviews-{self.planner.now().date()}.{choice.form}"
+
     def action_leave(self) -> None:
-        if self._choice is None or self._busy:
+        if self._busy:
+            self.says.say("Being written.")
+        elif self._choice is None:
             super().action_leave()
         else:
             self._choice = None
@@ -120,6 +146,7 @@ class TakeOutScreen(PanelScreen):
 
     def on_field_changed(self, changed: Field.Changed) -> None:
         self._replaces = ""
+        self.says.clear()
         field = changed.field
         field.note()
         if field.key == "period" and field.value.strip():
@@ -138,16 +165,14 @@ class TakeOutScreen(PanelScreen):
         choice = self._choice
         if choice is None or self._busy:
             return
+        self.says.clear()
         field = self.fields["path"]
         try:
-            paths = paths_in(field.value)
-            if len(paths) > 1:
-                raise BadInput("These are several files.", "A name that holds blanks goes in quotes.")
+            path = self._path(field.value, choice)
         except BadInput as error:
             field.wrong(error.sentence, error.hint)
             field.focus_editor()
             return
-        (path,) = paths
         if self.planner.files.is_there(path) and self._replaces != path:
             self._replaces = path
             self.says.say("There is such a file already.", "enter again replaces it.", tone="urgent")
@@ -155,6 +180,15 @@ class TakeOutScreen(PanelScreen):
         self._busy = True
         self.says.say("Writing …")
         self.run_worker(partial(self._write, choice, self.fields["period"].value, path), thread=True)
+
+    def _path(self, typed: str, choice: Choice) -> str:
+        """The file that is meant; in a folder it gets the name that was proposed. Raises BadInput."""
+        if not typed.strip():
+            raise BadInput("No file is named.", f"Give its path, as in ~/{self._called(choice)}.")
+        path, *others = paths_in(typed)
+        if others:
+            raise BadInput("These are several files.", "A name that holds blanks goes in quotes.")
+        return str(Path(path, self._called(choice))) if self.planner.files.is_folder(path) else path
 
     def _write(self, choice: Choice, period: str, path: str) -> None:
         """In a thread: a calendar of thousands takes seconds."""
@@ -165,7 +199,7 @@ class TakeOutScreen(PanelScreen):
         except PlannerError as error:
             then = partial(self._failed, error)
         else:
-            then = partial(self.kept, Done(f"{content.holds} written to {path}."))
+            then = partial(self.kept, Done(f"{content.holds} written to {_shown(path)}."))
         if not worker.is_cancelled:
             self.app.call_from_thread(then)
 
@@ -174,5 +208,10 @@ class TakeOutScreen(PanelScreen):
         super()._failed(error)
 
 
-def _line(choice: Choice) -> Row:
-    return Span(f"{choice.key}  ", "key"), Span(f"{choice.title:{TITLE_WIDTH}}"), Span(choice.tells, "grey")
+def _line(choice: Choice, *, wide: bool) -> Row:
+    title = f"{choice.title:{TITLE_WIDTH}}"
+    return Span(f"{choice.key}  ", "key"), Span(title), *((Span(choice.tells, "grey"),) if wide else ())
+
+
+def _shown(path: str) -> str:
+    return from_home(Path(path))
