@@ -33,6 +33,19 @@ def test_a_character_may_be_folded_in_its_middle() -> None:
     assert summary_of(data) == "Zoë"
 
 
+@pytest.mark.parametrize(
+    ("said", "summary"),
+    [
+        ("ENCODING=QUOTED-PRINTABLE:Gespr=C3=A4ch bei=\n Nord=\nwind", "Gespräch bei Nordwind"),
+        ("QUOTED-PRINTABLE;CHARSET=ISO-8859-1:Gespr=E4ch", "Gespräch"),
+        ("CHARSET=klingon;ENCODING=QUOTED-PRINTABLE:Gespr=C3=A4ch", "Gespräch"),
+    ],
+)
+def test_quoted_printable_as_outlook_saves_it_is_undone(said: str, summary: str) -> None:
+    found = offered(f"SUMMARY;{said}", "DESCRIPTION;ENCODING=QUOTED-PRINTABLE:One=0D=0ATwo=1B[2J=0D=0A=\n")
+    assert (found.summary, found.interview.notes, found.remarks[0][:12]) == (summary, "One\nTwo [2J", "It names no ")
+
+
 def test_control_characters_become_blanks() -> None:
     invitation = offered("SUMMARY:In\x00ter\x0bview\x1b[2J\u202e \u0085x", "DESCRIPTION:a\x07b\\nc")
     assert invitation.summary == "In ter view [2J x"

@@ -2,10 +2,30 @@
 
 import codecs
 import re
+from binascii import a2b_qp
+from contextlib import suppress
 
 # NUL and vertical tab are found in real files; all of C0 and DEL goes, but for tab and line ends.
 _CONTROLS = bytes(code for code in (*range(32), 127) if code not in b"\t\r\n")
 _TO_BLANKS = bytes.maketrans(_CONTROLS, b" " * len(_CONTROLS))
+
+
+# As vCalendar 1.0 has it, in which Outlook still saves an appointment (.vcs): "=\n" goes on with the line.
+_QUOTED = re.compile(
+    rb"^(?P<name>[\w-]+)(?P<before>[^:\n]*);(?:ENCODING=)?QUOTED-PRINTABLE(?P<after>[^:\n]*):(?P<value>(?:.*=\n)*.*)",
+    re.MULTILINE,
+)
+_CHARSET = re.compile(rb";CHARSET=([^;:\n]+)", re.IGNORECASE)
+
+
+def _unquoted(line: re.Match[bytes]) -> bytes:
+    """The line as calendars have it today: in UTF-8, with line ends escaped."""
+    said = _CHARSET.search(line["before"] + line["after"])
+    value = a2b_qp(line["value"])
+    with suppress(UnicodeError, LookupError):
+        value = value.decode(said[1].decode() if said else "utf-8").encode()
+    value = value.replace(b"\r\n", b"\n").replace(b"\n", b"\\n").translate(_TO_BLANKS)
+    return line["name"] + _CHARSET.sub(b"", line["before"] + line["after"]) + b":" + value
 
 
 def decoded(data: bytes) -> str:
@@ -18,6 +38,8 @@ def decoded(data: bytes) -> str:
         data = data.decode("utf-16", errors="replace").encode()
     data = data.removeprefix(codecs.BOM_UTF8).translate(_TO_BLANKS)
     data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    if b"QUOTED-PRINTABLE" in data:  # before lines are joined: its soft ends are others, and an empty line ends it
+        data = _QUOTED.sub(_unquoted, data)
     data = re.sub(rb"\n{2,}", b"\n", data).lstrip(b"\n")
     data = data.replace(b"\n ", b"").replace(b"\n\t", b"")
     for encoding in ("utf-8", "cp1252"):
