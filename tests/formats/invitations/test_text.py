@@ -43,7 +43,8 @@ def test_a_character_may_be_folded_in_its_middle() -> None:
 )
 def test_quoted_printable_as_outlook_saves_it_is_undone(said: str, summary: str) -> None:
     found = offered(f"SUMMARY;{said}", "DESCRIPTION;ENCODING=QUOTED-PRINTABLE:One=0D=0ATwo=1B[2J=0D=0A=\n")
-    assert (found.summary, found.interview.notes, found.remarks[0][:12]) == (summary, "One\nTwo [2J", "It names no ")
+    assert (found.summary, found.interview.notes) == (summary, "One\nTwo [2J")
+    assert not any("can't be read" in remark for remark in found.remarks)
 
 
 def test_control_characters_become_blanks() -> None:
