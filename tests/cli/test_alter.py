@@ -35,6 +35,11 @@ def test_company_role_and_when_are_enough(line: CommandLine) -> None:
     assert line.interview()["starts_at"] == "2026-11-27T14:00:00-05:00"
 
 
+def test_until_when_a_note_abroad_is_due_is_told_by_both_clocks(line: CommandLine) -> None:
+    words = ("add", "Acme", "Dev", "yesterday 17:00", "--zone", "Europe/Berlin")
+    assert line(*words).err.endswith("card by Tue 24 Nov 18:00 in Berlin, 12:00 at home.\n")
+
+
 def test_everything_else_can_be_given_too(line: CommandLine) -> None:
     words = [
         "--zone",
