@@ -32,4 +32,8 @@ def test_where_the_clocks_agree_nothing_is_said_of_zones() -> None:
 
 def test_a_day_that_would_cut_what_it_is_the_day_of_stands_below_it() -> None:
     assert "□ Thank-you\n  opens 15:00 New York Thu 26\n" in told("America/New_York", 35)
-    assert "□ Thank-you opens 15:00 New York Thu 26\n" in told("America/New_York", 39)
+    assert "□ Thank-you  opens 15:00 New York Thu 26\n" in told("America/New_York", 40)
+
+
+def test_what_happened_is_told_in_whole_beside_its_time() -> None:
+    assert "Mon 23 Nov 08:12 Followed up by\n                 email\n" in told("Europe/Paris", 34)

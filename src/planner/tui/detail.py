@@ -28,6 +28,8 @@ BOXES = {
     ActionState.DONE: ("√", "open"),
     ActionState.CLOSED: ("–", "grey"),
 }
+SHORTEST_TITLE = 10
+"""Columns in which a title is broken into lines; with fewer it is cut."""
 
 
 def heading(text: str) -> Row:
@@ -75,7 +77,7 @@ def checklist(standing: Standing, now: datetime, width: int) -> Checklist:
 
 def _dated(answer: Availability, title: str, day: str, width: int) -> Iterator[Row]:
     """A line of a checklist with its day, which stands below where it would cut the title."""
-    if len("□ ") + cell_len(title) + 1 + cell_len(day) <= width:
+    if len("□ ") + cell_len(title) + 2 + cell_len(day) <= width:
         yield checked(answer, title, day, width)
     else:
         yield checked(answer, title, "", width)
@@ -179,7 +181,7 @@ def why_of(action: ActionId, rule_id: str) -> str:
 
 def log(interview: Interview, now: datetime, width: int) -> Iterator[Row]:
     """What happened, oldest first, by the clock of `now`; the interview itself stands where it belongs."""
-    started = (interview.starts_at.timestamp(), [_log_row(interview.starts_at, "Interview", now)])
+    started = (interview.starts_at.timestamp(), [*_dated_rows(interview.starts_at, "Interview", now, width)])
     entries = [(entry.at.timestamp(), [*entry_rows(entry, now, width)]) for entry in in_order(interview.log)]
     for _, rows in sorted([started, *entries], key=lambda one: one[0]):
         yield from rows
@@ -187,7 +189,7 @@ def log(interview: Interview, now: datetime, width: int) -> Iterator[Row]:
 
 def entry_rows(entry: Entry, now: datetime, width: int) -> Iterator[Row]:
     """One entry of the log, told by the clock of `now`, and below it the words that were said."""
-    yield _log_row(entry.at, entry_title(entry, now.date()), now)
+    yield from _dated_rows(entry.at, entry_title(entry, now.date()), now, width)
     if entry.words:
         yield from (indented(line) for line in paragraph(entry.words, width - 2, "grey"))
 
@@ -196,8 +198,11 @@ def indented(line: Row) -> Row:
     return (Span("  "), *line)
 
 
-def _log_row(at: datetime, title: str, now: datetime) -> Row:
-    return (Span(f"{wording.moment(at.astimezone(now.tzinfo), now.date())} ", "grey"), Span(title))
+def _dated_rows(at: datetime, title: str, now: datetime, width: int) -> Iterator[Row]:
+    """When, and beside it what; what is too long for its line goes on below."""
+    moment = f"{wording.moment(at.astimezone(now.tzinfo), now.date())} "
+    for place, line in enumerate(paragraph(title, max(width - len(moment), SHORTEST_TITLE))):
+        yield (Span(" " * len(moment) if place else moment, "grey"), *line)
 
 
 def brief(standing: Standing, now: datetime, width: int) -> list[Row]:
