@@ -66,6 +66,7 @@ BAD = {
     "a table too many": (with_table("people", {}), "people is no field"),
     "a table that is a list": (with_table("undo", []), "file.tables.undo: a list is not an object"),
     "a document without a number": (with_table("undo", {"x": {}}), '"x" is not a number from 1 on'),
+    "a number of thousands of digits": (with_table("interviews", {"9" * 5_000: INTERVIEW}), "9999… is not a number"),
     "a number written twice over": (with_table("interviews", {"01": INTERVIEW}), '"01" is not a number from 1 on'),
     "an interview under another's number": (with_table("interviews", {"2": INTERVIEW}), "interviews.2.id"),
     "an interview that is a text": (with_table("interviews", {"1": "Acme"}), 'interviews.1: "Acme" is not an object'),
@@ -100,6 +101,28 @@ def test_the_good_file_those_are_made_of_opens(path: Path) -> None:
     path.parent.mkdir()
     path.write_bytes(GOOD)
     assert data_file(path).commit(edited(1, "new")).interviews[1].company == "Acme"
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "sentence"),
+    [
+        ('"company": "Northwind', '"company": Northwind', "damaged: Expecting value in line 5"),
+        ('"company": "Northwind', '"firm": "Northwind', "interviews.1.firm is no field"),
+        ('"title": "Added"', '"title": 1', "undo.1.title: 1 is not text"),
+        ('"id": 1, "interview": null', '"id": 0, "interview": null', "undo.1.restores[0].id: 0 is not"),
+        ('"next_id": 2', '"next_id": Infinity', "Infinity is no number"),
+    ],
+)
+def test_damage_in_a_file_of_the_programs_own_is_told_by_its_place(
+    path: Path, good: str, bad: str, sentence: str
+) -> None:
+    data_file(path).commit(added())
+    text = path.read_text()
+    assert good in text
+    path.write_text(text.replace(good, bad, 1))
+    with pytest.raises(StoreTrouble) as refusal:
+        data_file(path).load()
+    assert sentence in refusal.value.sentence
 
 
 def attempts(path: Path) -> list[Callable[[], object]]:

@@ -5,35 +5,62 @@ from typing import Any
 
 import pytest
 
-from planner.store import layout
-from planner.store.storage import Tables
+from planner.domain.errors import BadInput
+from planner.store import layout, rows
+from planner.store.rows import Rows
+from planner.store.storage import Copy, Shelf, Tables
 
-TABLES: Tables = {
-    "counters": {"1": {"next_id": 3}},
-    "interviews": {"1": {"id": 1, "company": "Åcme, \n"}, "2": {"id": 2}},
+DOCUMENTS: dict[str, dict[int, Any]] = {
+    "counters": {1: {"next_id": 3}},
+    "interviews": {1: {"id": 1, "company": "Åcme, \n"}, 2: {"id": 2}},
     "undo": {},
     "redo": {},
 }
-RAW, LINES = layout.text(7, TABLES)
 
 
-def tables_in(raw: bytes) -> Any:  # noqa: ANN401 - whatever JSON holds
-    return json.loads(raw)["tables"]
+def text(tables: Tables, revision: int = 7) -> bytes:
+    return b"".join(layout.pieces(revision, tables))
+
+
+def documents_in(raw: bytes) -> dict[str, dict[int, Any]]:
+    return {name: dict(table.items()) for name, table in layout.laid_out(raw)["tables"].items()}
+
+
+RAW = text({name: Rows(new=documents) for name, documents in DOCUMENTS.items()})
 
 
 def test_a_document_is_a_line_which_is_its_own_and_the_file_is_written_the_same_again() -> None:
-    assert tables_in(RAW) == TABLES
-    assert layout.as_lines(RAW, tables_in(RAW)) == LINES
-    assert json.loads(b"{%s}" % LINES["interviews"]["1"].rstrip(b",")) == {"1": TABLES["interviews"]["1"]}
-    assert layout.text(7, LINES) == (RAW, LINES)
+    tables = json.loads(RAW)["tables"]
+    assert {name: {int(number): one for number, one in table.items()} for name, table in tables.items()} == DOCUMENTS
+    assert documents_in(RAW) == DOCUMENTS
+    assert layout.laid_out(RAW) | {"tables": tables} == layout.parsed(RAW)
+    assert json.loads(b"{%b}" % RAW.splitlines()[4].removesuffix(b",")) == {"1": DOCUMENTS["interviews"][1]}
+    assert text(layout.laid_out(RAW)["tables"]) == RAW
 
 
 def test_what_is_new_takes_its_place_among_the_lines() -> None:
-    changed = LINES | {"interviews": {"2": LINES["interviews"]["2"], "10": {"id": 10}, "1": {"id": 1}}}
-    raw, lines = layout.text(8, changed)
-    assert tables_in(raw)["interviews"] == {"1": {"id": 1}, "2": {"id": 2}, "10": {"id": 10}}
-    assert list(lines["interviews"]) == ["1", "2", "10"]
-    assert layout.as_lines(raw, tables_in(raw)) == lines
+    copy = Copy(layout.laid_out(RAW)["tables"])
+    Shelf(copy, "interviews").put({10: {"id": 10}, 3: {"id": 3}, 1: {"id": 1}, 2: None}, rows.whole)
+    raw = text(copy.tables)
+    assert documents_in(raw)["interviews"] == {1: {"id": 1}, 3: {"id": 3}, 10: {"id": 10}}
+    assert [line[:5] for line in raw.splitlines()[4:7]] == [b'"1": ', b'"3": ', b'"10":']
+    assert text(layout.laid_out(RAW)["tables"]) == RAW
+
+
+@pytest.mark.parametrize("at_once", [1, 300, 2**16])
+def test_any_of_hundreds_of_lines_is_found_however_many_are_handled_together(
+    monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    monkeypatch.setattr(rows, "_AT_ONCE", at_once)
+    there = {number: {"id": number, "notes": "x" * (number % 17)} for number in range(3, 700, 3)}
+    tables = layout.laid_out(RAW)["tables"] | {"undo": Rows(new=there)}
+    for number in (1, 3, 4, 351, 352, 698, 699, 700):
+        written = layout.laid_out(text(tables))["tables"]["undo"]
+        again = layout.laid_out(text(tables | {"undo": written._replace(new={number: {"id": -1}, 6: None, 7: None})}))
+        expected = {**there, number: {"id": -1}}
+        del expected[6]
+        found = dict(again["tables"]["undo"].items())
+        assert (found, list(found)) == (expected, sorted(expected))
 
 
 EDITED = {
@@ -45,25 +72,27 @@ EDITED = {
         b',\n"2": {"id": 2', b', "2": {"id": 2'
     ),
     "a number that comes twice": RAW.replace(b'\n"2": {"id": 2}', b'\n"2": {"id": 9},\n"2": {"id": 2}'),
+    "a number before a lower one": RAW.replace(b'\n"1": {"id"', b'\n"3": {"id"'),
+    "a number that begins with nought": RAW.replace(b'\n"1": {"id"', b'\n"01": {"id"'),
     "a comma at the beginning of a line": RAW.replace(b',\n"2": {"id": 2', b'\n,"2": {"id": 2'),
     "a blank after a comma": RAW.replace(b',\n"2": {"id": 2', b', \n"2": {"id": 2'),
     "a blank at the end of a table": RAW.replace(b"}},\n", b"} },\n"),
+    "a blank in an empty table": RAW.replace(b'"undo": {}', b'"undo": { }'),
+    "a document on the line of its table": RAW.replace(b'"counters": {\n', b'"counters": {'),
     "line ends of another system": RAW.replace(b"\n", b"\r\n"),
     "no line end at the end": RAW[:-1],
     "blank lines at the end": RAW + b"\n",
-    "tables in another order": layout.text(7, dict(reversed(TABLES.items())))[0].replace(b'"undo": {}', b'"undo": { }'),
+    "tables in another order": RAW.replace(b'"undo"', b'"?"').replace(b'"redo"', b'"undo"').replace(b'"?"', b'"redo"'),
+    "more beside the tables": RAW.replace(b'"redo": {}}}', b'"redo": {}}, "more": {}}'),
+    "one more table": RAW.replace(b'\n"undo"', b'\n"more": {},\n"undo"'),
+    "a form of its own": RAW.replace(b'"schema": 1', b'"schema": 2'),
 }
 
 
 @pytest.mark.parametrize("how", EDITED)
-def test_of_a_file_that_somebody_edited_the_documents_are_taken_instead_of_the_lines(how: str) -> None:
+def test_a_file_that_somebody_edited_is_not_taken_by_its_lines(how: str) -> None:
     raw = EDITED[how]
-    tables = tables_in(raw)
     assert raw != RAW
-    assert layout.as_lines(raw, tables) is tables
-    assert tables_in(layout.text(8, tables)[0]) == tables
-
-
-def test_more_beside_the_tables_does_not_come_into_a_line() -> None:
-    raw = RAW.replace(b'"redo": {}}}', b'"redo": {}}, "more": {}}')
-    assert layout.as_lines(raw, tables_in(raw)) == tables_in(raw)
+    assert layout.parsed(raw)["tables"].keys() >= DOCUMENTS.keys()
+    with pytest.raises(BadInput):
+        documents_in(raw)

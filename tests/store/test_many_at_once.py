@@ -21,7 +21,7 @@ def test_the_file_is_the_same_as_when_they_are_written_whole_and_so_it_is_once_t
         for following in (filled(MANY), undone):
             data_file(each).commit(following)
             files.append(each.read_bytes())
-        monkeypatch.setattr(contents, "_AT_ONCE", MANY + 1)
+        monkeypatch.setattr(contents, "_MANY", MANY + 1)
     assert files[:2] == files[2:]
     assert b'"interview": {' in files[1]
 

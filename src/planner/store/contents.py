@@ -1,32 +1,28 @@
 """The content of a data file, as TinyDB's tables and as the State they make, and the way from one State to the next."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from itertools import count, pairwise
 from types import MappingProxyType
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from tinydb.table import Document as Row
-from tinydb.table import Table
-
 from planner.domain.differences import new_in
 from planner.domain.errors import BadInput
 from planner.domain.interview import Interview
-from planner.formats.entries import Document
 from planner.formats.records import encode_interview
 from planner.formats.values import Read, fields, number, wrong
 from planner.planning.state import State, Step
-from planner.store.line import line_of
+from planner.store.layout import NAMES
+from planner.store.rows import Rows, whole
 from planner.store.starts import Starts
-from planner.store.steps import decode_step, encode_step, read_again, step_in_pieces
-from planner.store.storage import Copy, Database, Shelf, Tables
+from planner.store.steps import decode_step, in_pieces, read_again
+from planner.store.storage import Copy, Shelf, Tables
 
 T = TypeVar("T")
 
-_NAMES = ("counters", "interviews", "undo", "redo")
 _COUNTERS = ("next_id", "next_entry")
-_AT_ONCE = 500
-"""New documents that are held until they are written; more are made one by one, as they take the room of the file."""
+_MANY = 500
+_DIGITS = 18  # of thousands Python makes no number
 _ONLY = 1  # the number of the one document among the counters
 
 
@@ -45,24 +41,23 @@ class Contents(NamedTuple):
     moved: frozenset[int] = frozenset()
 
     @property
-    def is_held(self) -> bool:
-        """Whether there are values among the documents, as thousands of them came together."""
-        return not all(set(map(type, table.values())) <= {bytes, dict} for table in self.tables.values())
+    def brings_many(self) -> bool:
+        """Whether so many interviews are new in it, or restored by a new step, that they take the room of a large file."""
+        return any(sum(map(_interviews_in, table.new.values())) > _MANY for table in self.tables.values())
 
 
-NOTHING = Contents(State(), {name: {} for name in _NAMES}, {}, {})
+NOTHING = Contents(State(), dict.fromkeys(NAMES, Rows()), {}, {})
 """What there is before the first change."""
 
 
 def read(content: object) -> Contents:
     """The version that the content of a file, in today's schema, holds. Raises BadInput, naming the place."""
     top = fields(content, "file", _TOP, tuple(_TOP))
-    starts = Starts()
-    with Database(storage=lambda: Copy(top["tables"])) as database:
-        counters = _read(database.table("counters"), _decode_counters)
-        interviews = _read(database.table("interviews"), partial(_decode_interview, starts))
-        undo = _read(database.table("undo"), decode_step)
-        redo = _read(database.table("redo"), decode_step)
+    starts, copy = Starts(), Copy(top["tables"])
+    counters = _read(Shelf(copy, "counters"), _decode_counters)
+    interviews = _read(Shelf(copy, "interviews"), partial(_decode_interview, starts))
+    undo = _read(Shelf(copy, "undo"), decode_step)
+    redo = _read(Shelf(copy, "redo"), decode_step)
     if list(counters) != [_ONLY]:
         raise BadInput("counters does not hold the one document it should.", "", "counters")
     state = State(
@@ -82,18 +77,19 @@ def advanced(before: Contents, after: State) -> Contents:
     What is new is read again from its document: the State of the version holds what will be read. Raises BadInput for
     what could not be read again, ValueError for a State that is not the next one.
     """
+    change = _Change(before.state.interviews, after.interviews)
+    _check(before.state, after, change.new)
     copy = Copy(before.tables)
-    with Database(storage=lambda: copy) as database:
-        change = _Change(before.state.interviews, after.interviews)
-        _check(before.state, after, change.new)
-        decode, step = partial(_decode_interview, Starts()), _Form(encode_step, decode_step, read_again)
-        one = _Form(encode_interview, decode, lambda value, place: decode(encode_interview(value), place))
-        interviews = _put(database.shelf("interviews"), change, one)
-        undo = _put(database.shelf("undo"), _changed_steps(before.undo, after.undo), step)
-        redo = _put(database.shelf("redo"), _changed_steps(before.redo, after.redo), step)
-        counters = {name: getattr(after, name) for name in _COUNTERS}
-        database.table("counters").truncate()
-        database.table("counters").insert(_row(counters, _ONLY))
+    decode = partial(_decode_interview, Starts())
+    interviews = _put(
+        Shelf(copy, "interviews"),
+        change,
+        lambda interview, place: decode(encode_interview(interview), place),
+        lambda interview: whole(encode_interview(interview)),
+    )
+    undo = _put(Shelf(copy, "undo"), _changed_steps(before.undo, after.undo), read_again, in_pieces)
+    redo = _put(Shelf(copy, "redo"), _changed_steps(before.redo, after.redo), read_again, in_pieces)
+    Shelf(copy, "counters").put({_ONLY: {name: getattr(after, name) for name in _COUNTERS}}, whole)
     state = after._replace(
         interviews=MappingProxyType(interviews),
         undo=tuple(undo.values()),
@@ -102,71 +98,38 @@ def advanced(before: Contents, after: State) -> Contents:
     return Contents(state, copy.tables, undo, redo, moved=before.moved & (interviews.keys() - change.new.keys()))
 
 
-class _Form(NamedTuple, Generic[T]):
-    """How the values of a table become documents, and what is read of one; `again` both, of one that is large."""
-
-    encode: Callable[[T], Document]
-    decode: Callable[[object, str], T]
-    again: Callable[[T, str], T]
-
-
 class _Change(Generic[T]):
-    """From which numbered values to which: `new` are those that were not there, or were others; `gone` their like."""
+    """From which numbered values to which: `new` are those that were not there, or were others."""
 
     def __init__(self, before: Mapping[int, T], after: Mapping[int, T]) -> None:
         self.after = after
         self.new = new_in(after, before)
-        self.gone = [*(before.keys() - after.keys()), *(self.new.keys() & before.keys())]
+        self.gone = before.keys() - after.keys()
 
 
-def _read(table: Table, decode: Callable[[object, str], T]) -> dict[int, T]:
-    found = {int(row.doc_id): decode(row, f"{table.name}.{row.doc_id}") for row in table}
-    return {key: found[key] for key in sorted(found)}
+def _read(table: Shelf, decode: Callable[[object, str], T]) -> dict[int, T]:
+    return {row.doc_id: decode(row, f"{table.name}.{row.doc_id}") for row in table}
 
 
-def _put(table: Shelf, change: _Change[T], form: _Form[T]) -> dict[int, T]:
+def _put(
+    table: Shelf,
+    change: _Change[T],
+    read_again: Callable[[T, str], T],
+    pieces: Callable[[T], Iterable[str]],
+) -> dict[int, T]:
     """Makes the change in the table; returns all that it then holds."""
-    gone: list[Any] = [str(key) for key in change.gone]
-    if gone:
-        table.remove(doc_ids=gone)
     found = dict(change.after)
-    held = sum(map(_interviews_in, change.new.values())) > _AT_ONCE
-    rows: list[Row] = []
     for key, value in change.new.items():
-        place = f"{table.name}.{key}"
-        if held:
-            again = form.again(value, place)
-        else:
-            document = form.encode(value)
-            again = form.decode(document, place)
-            rows.append(_row(document, key))
+        again = read_again(value, f"{table.name}.{key}")
         if again != value:
             found[key] = again
-    if held:
-        table.hold((str(key), found[key]) for key in change.new)
-    elif rows:
-        table.insert_multiple(rows)
+    table.put({key: found.get(key) for key in (*change.new, *change.gone)}, pieces)
     ordered = sorted(found)
     return found if ordered == [*found] else {key: found[key] for key in ordered}
 
 
-def in_pieces(number: str, found: bytes | Interview | Step) -> Iterator[bytes]:
-    """The line of what a table holds, or the pieces of a long one."""
-    match found:
-        case bytes():
-            yield found
-        case Step():
-            yield from step_in_pieces(number, found)
-        case Interview():
-            yield line_of(number, encode_interview(found))
-
-
 def _interviews_in(value: object) -> int:
     return len(value.restores) if isinstance(value, Step) else 1
-
-
-def _row(document: Document, key: int) -> Row:
-    return Row(document, str(key))  # type: ignore[arg-type]
 
 
 def _changed_steps(before: Mapping[int, Step], steps: tuple[Step, ...]) -> _Change[Step]:
@@ -193,18 +156,20 @@ def _check(before: State, after: State, new: Mapping[int, Interview]) -> None:
 
 
 def _tables(value: object, name: str) -> Tables:
-    return fields(value, name, dict.fromkeys(_NAMES, _documents), _NAMES)
+    return fields(value, name, dict.fromkeys(NAMES, _documents), NAMES)
 
 
-def _documents(value: object, name: str) -> dict[str, Any]:
+def _documents(value: object, name: str) -> Rows:
+    if isinstance(value, Rows):
+        return value
     if not isinstance(value, dict):
         raise wrong(value, name, "an object")
     for key, row in value.items():
-        if not (key.isascii() and key.isdecimal() and key[0] != "0"):
+        if not (key.isascii() and key.isdecimal() and key[0] != "0" and len(key) <= _DIGITS):
             raise wrong(key, name, "a number from 1 on")
         if not isinstance(row, dict):  # which TinyDB does not look at
             raise wrong(row, f"{name}.{key}", "an object")
-    return value
+    return Rows(new={int(key): row for key, row in value.items()})
 
 
 def _decode_interview(starts: Starts, document: object, place: str) -> Interview:

@@ -106,7 +106,7 @@ class DataFile:
         if last and last.stamp and last.is_of(raw):
             found = last.contents
             if last.digest:  # what was written piece by piece stands in lines now
-                found = found._replace(tables=layout.as_lines(raw, found.tables))
+                found = found._replace(tables=layout.laid_out(raw)["tables"])
             return _Version(last.raw or raw, stamp, found)
         try:
             return _Version(raw, stamp, understood(raw))
@@ -116,15 +116,11 @@ class DataFile:
             raise Unreadable(f"{path} can't be opened. {error.sentence}", self._way_out(path, error)) from error
 
     def _write(self, path: Path, before: _Version, after: Contents) -> _Version:
-        raw, stream = b"", None
-        if after.is_held:
-            after = after._replace(tables={name: layout.in_order(table) for name, table in after.tables.items()})
-            pieces = layout.pieces(after.state.revision, after.tables, contents.in_pieces)
-            stream = Stream(pieces, partial(self._refuse_too_large, path))
-        else:
-            raw, lines = layout.text(after.state.revision, after.tables)
-            after = after._replace(tables=lines)
-            self._refuse_too_large(path, len(raw))
+        pieces, refuse = layout.pieces(after.state.revision, after.tables), partial(self._refuse_too_large, path)
+        stream = Stream(pieces, refuse) if after.brings_many else None
+        raw = b"" if stream else b"".join(pieces)
+        refuse(len(raw))
+        after = after._replace(tables={} if stream else layout.laid_out(raw)["tables"])
         with told(path, f"Nothing was saved in {path}"):
             if before.stamp:
                 zone = self._clock().tzinfo

@@ -1,15 +1,21 @@
 """The text of a data file: JSON, a document a line, so that a person can read, search and compare it."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any, NoReturn
+import re
+from collections.abc import Iterator
+from typing import Any
 
 from planner.domain.errors import BadInput
 from planner.formats.migrations import SCHEMA
-from planner.store.line import as_json, to_lines
+from planner.store.rows import Rows, as_json, no_number
 from planner.store.storage import Tables
 
 FORMAT = "planner"
+NAMES = ("counters", "interviews", "undo", "redo")
+
+_HEAD = re.compile(rb'\{"format": "planner", "schema": (\d{1,9}), "revision": ([1-9]\d{0,17}), "tables": \{')
+_OPENED = {name: b'\n"%b": {' % name.encode() for name in NAMES}
+_CLOSED, _END = b"},", b"}}}\n"
 
 
 def parsed(raw: bytes) -> dict[str, Any]:
@@ -17,7 +23,7 @@ def parsed(raw: bytes) -> dict[str, Any]:
     if not raw:
         raise BadInput("It is empty, as a crash of another program leaves a file.")
     try:
-        content = json.loads(raw.decode(), parse_constant=_no_number)
+        content = json.loads(raw.decode(), parse_constant=no_number)
     except UnicodeDecodeError as error:
         raise BadInput("It is not text in UTF-8.") from error
     except json.JSONDecodeError as error:
@@ -29,67 +35,32 @@ def parsed(raw: bytes) -> dict[str, Any]:
     return content
 
 
-def text(revision: int, tables: Tables) -> tuple[bytes, Tables]:
-    """The whole file, and the tables with each document as the line it has there."""
-    lines = {name: to_lines(in_order(table)) for name, table in tables.items()}
-    return b"".join(pieces(revision, lines)), lines
+def laid_out(raw: bytes) -> dict[str, Any]:
+    """The content of a file that is laid out as `pieces` does it today; its documents are left on their lines.
 
-
-def pieces(
-    revision: int,
-    tables: Tables,
-    in_pieces: Callable[[str, Any], Iterator[bytes]] = lambda _number, line: iter((line,)),
-) -> Iterator[bytes]:
-    """The file piece by piece, of tables in order, where all that stands in them has its line by `in_pieces`."""
-    yield f'{{"format": {as_json(FORMAT)}, "schema": {SCHEMA}, "revision": {revision}, "tables": {{'.encode()
-    for place, (name, table) in enumerate(tables.items(), 1):
-        yield b"\n%s: {" % as_json(name).encode()
-        line = b""
-        for number, found in table.items():
-            for piece in in_pieces(number, found):
-                if line:
-                    yield line
-                line = piece
-        yield line[:-1] + (_END if place == len(tables) else b"},")  # the last of a table loses its comma
-    yield b"\n"
-
-
-def in_order(table: Mapping[str, Any]) -> dict[str, Any]:
-    """The table by number, as it is in the file."""
-    return {number: table[number] for number in sorted(table, key=int)}
-
-
-def as_lines(raw: bytes, tables: Tables) -> Tables:
-    """The tables of the file `raw` with each document as the line it has there: a third of the room, and written already.
-
-    They are as they were given where the file is laid out in another way, as by an editor.
+    If each line holds one document, which is for their reader to see, this is what `parsed` finds. Raises BadInput for a
+    file that is laid out in another way.
     """
-    # No line is in a document, as no text in JSON holds one: with the same numbers in the same order each is its own.
-    found: Tables = {}
-    at = raw.find(b"\n")
-    for place, (name, table) in enumerate(tables.items(), 1):
-        opening, end = b'\n"%s": {' % name.encode(), _END if place == len(tables) else b"},"
-        if not raw.startswith(opening, at):
-            return tables
-        at += len(opening)
-        found[name] = lines = {}
-        line = b""
-        for number in table:
-            if not raw.startswith(b'\n"%s": {' % number.encode(), at) or (line and not line.endswith(b"},")):
-                return tables
-            begins, at = at, raw.find(b"\n", at + 1)
-            line = lines[number] = raw[begins:at]
-        if lines and line.endswith(b"}" + end):
-            lines[number] = line.removesuffix(end) + b","
-        elif not lines and raw.startswith(end, at):
-            at += len(end)
-        else:
-            return tables
-    return found if raw[at:] == b"\n" else tables
+    head = _HEAD.match(raw)
+    if head is None or int(head[1]) != SCHEMA:
+        raise BadInput("It is laid out in another way.")
+    redo = raw.rfind(_OPENED["redo"])  # from the end, as most of the file lies before it
+    undo = raw.rfind(_OPENED["undo"], 0, redo + 1)
+    begins = [head.end(), raw.find(_OPENED["interviews"]), undo, redo]
+    tables: dict[str, Rows] = {}
+    for (name, opened), at, following in zip(_OPENED.items(), begins, [*begins[1:], len(raw)], strict=True):
+        closed = _CLOSED if following < len(raw) else _END
+        begin, end = at + len(opened), following - len(closed)
+        if end < begin or not raw.startswith(opened, at) or not raw.startswith(closed, end):
+            raise BadInput("It is laid out in another way.")
+        tables[name] = Rows(raw, begin, end + 1 if end > begin else end)
+    return {"format": FORMAT, "schema": SCHEMA, "revision": int(head[2]), "tables": tables}
 
 
-_END = b"}}}"
-
-
-def _no_number(constant: str) -> NoReturn:
-    raise BadInput(f"It is damaged: {constant} is no number.")
+def pieces(revision: int, tables: Tables) -> Iterator[bytes]:
+    """The file piece by piece; what is new in a table becomes a line in its turn."""
+    yield f'{{"format": {as_json(FORMAT)}, "schema": {SCHEMA}, "revision": {revision}, "tables": {{'.encode()
+    for name, opened in _OPENED.items():
+        yield opened
+        yield from tables[name].lines()
+        yield _CLOSED if name != NAMES[-1] else _END

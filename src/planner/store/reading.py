@@ -2,8 +2,9 @@
 
 import gc
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
+from planner.domain.errors import BadInput
 from planner.formats.migrations import SCHEMA, migrate
 from planner.store import contents, layout
 from planner.store.contents import Contents
@@ -12,11 +13,12 @@ from planner.store.contents import Contents
 def understood(raw: bytes) -> Contents:
     """What a data file with that content holds. Raises BadInput for what is none; NewerForm, where it says more."""
     with _collector_at_rest():
+        with suppress(BadInput):  # which does not know what a person is to be told
+            return contents.read(layout.laid_out(raw))
         content = layout.parsed(raw)
         found = contents.read(migrate(content))
-    if content["schema"] != SCHEMA:
-        return found._replace(migrated=True)
-    return found._replace(tables=layout.as_lines(raw, found.tables))
+        ours = b"".join(layout.pieces(found.state.revision, found.tables))
+    return found._replace(tables=layout.laid_out(ours)["tables"], migrated=content["schema"] != SCHEMA)
 
 
 @contextmanager

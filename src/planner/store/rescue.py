@@ -16,6 +16,7 @@ from planner.planning.state import State
 from planner.store import backups, files, layout, lock
 from planner.store.contents import NOTHING, Contents
 from planner.store.reading import understood
+from planner.store.rows import Rows
 from planner.store.trouble import told
 
 # The numbers stand in the first lines, which a file that is cut off or overwritten further on still has.
@@ -107,7 +108,7 @@ def _text(version: Contents, known: dict[str, int]) -> bytes:
         "next_entry": max(state.next_entry, known["next_entry"]),
     }
     revision = max(state.revision, known["revision"]) + _UNKNOWN + 1
-    return layout.text(revision, version.tables | {"counters": {"1": numbers}})[0]
+    return b"".join(layout.pieces(revision, {**version.tables, "counters": Rows(new={1: numbers})}))
 
 
 def _set_aside(path: Path) -> Path | None:

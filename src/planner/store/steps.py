@@ -9,19 +9,10 @@ from planner.formats.entries import Document
 from planner.formats.records import encode_interview
 from planner.formats.values import Read, fields, instant, line, maybe, number, several
 from planner.planning.state import Step
-from planner.store.line import as_json, line_of
+from planner.store.rows import as_json
 from planner.store.starts import Starts
 
 _Restored = tuple[int, Interview | None]
-
-
-def encode_step(step: Step) -> Document:
-    return {
-        "title": step.title,
-        "at": step.at.isoformat(),
-        "session": step.session,
-        "restores": list(map(_encode_restored, step.restores)),
-    }
 
 
 def decode_step(document: object, place: str) -> Step:
@@ -30,17 +21,26 @@ def decode_step(document: object, place: str) -> Step:
 
 
 def read_again(step: Step, place: str) -> Step:
-    """The step as its document will be read, but for the interviews: they may be thousands, and were read so before."""
-    return decode_step(encode_step(step._replace(restores=())), place)._replace(restores=step.restores)
+    """The step as it will be read, but for the interviews: they may be thousands, and were read so before."""
+    return decode_step(_encode_step(step._replace(restores=())), place)._replace(restores=step.restores)
 
 
-def step_in_pieces(number: str, step: Step) -> Iterator[bytes]:
-    """Its line in the data file, one of the interviews that it restores after the other."""
-    before, after = line_of(number, encode_step(step._replace(restores=()))).rsplit(b"[]", 1)
-    yield before + b"["
+def in_pieces(step: Step) -> Iterator[str]:
+    """The text of its document, one of the interviews that it restores after the other."""
+    before, after = as_json(_encode_step(step._replace(restores=()))).rsplit("[]", 1)
+    yield f"{before}["
     for place, each in enumerate(step.restores):
-        yield f"{', ' if place else ''}{as_json(_encode_restored(each))}".encode()
-    yield b"]" + after
+        yield f"{', ' if place else ''}{as_json(_encode_restored(each))}"
+    yield f"]{after}"
+
+
+def _encode_step(step: Step) -> Document:
+    return {
+        "title": step.title,
+        "at": step.at.isoformat(),
+        "session": step.session,
+        "restores": list(map(_encode_restored, step.restores)),
+    }
 
 
 def _encode_restored(restored: _Restored) -> Document:
