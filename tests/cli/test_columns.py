@@ -46,9 +46,3 @@ def test_wrapping_loses_no_word_and_keeps_within_the_width(text: str, width: int
 
 def test_wrapped_lines_hang_below_the_first() -> None:
     assert columns.wrapped("12  A note of several words", 14, 4) == ["12  A note of", "    several", "    words"]
-
-
-def test_the_widest_cells_give_way_when_there_is_no_room() -> None:
-    assert columns.shared_out(20, [4, 30]) == [4, 16]
-    assert columns.shared_out(20, [30, 30]) == [10, 10]
-    assert columns.shared_out(80, [4, 30]) == [4, 30]

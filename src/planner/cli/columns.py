@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
 
 ELLIPSIS = "…"
 _WIDE = ("W", "F")
@@ -66,12 +65,3 @@ def wrapped(text: str, columns: int, hang: int = 0) -> list[str]:
             line, empty = longer, False
         lines.append(line)
     return lines
-
-
-def shared_out(room: int, wanted: Sequence[int]) -> list[int]:
-    """How many columns each cell of a row gets: what it wants while there is `room`, else the widest give way."""
-    given = list(wanted)
-    while sum(given) > room and max(given) > 1:
-        widest = given.index(max(given))
-        given[widest] -= 1
-    return given

@@ -8,13 +8,11 @@ from planner.cli.console import Painted, Piece, Style
 from planner.domain.board import Section, Standing
 from planner.domain.text import harmless
 from planner.domain.verdict import ActionState
-from planner.planning.lines import SECTION_TITLES, Line, Tone, line_of
+from planner.planning.lines import SECTION_TITLES, Line, Tone, line_of, shares
 
 STYLES = {Tone.URGENT: Style.URGENT, Tone.OPEN: Style.OPEN, Tone.AHEAD: Style.AHEAD, Tone.GREY: Style.GREY}
 _GAP = 2
 _MARGIN = 3
-# Below this many columns for both names the role is left out: half a word of each tells less than one whole.
-_ROOM_FOR_TWO = 24
 
 
 def listing(standings: Sequence[Standing], now: datetime, width: int) -> list[Painted]:
@@ -32,34 +30,29 @@ def listing(standings: Sequence[Standing], now: datetime, width: int) -> list[Pa
 
 
 class _Cells:
-    """The columns of a list: those for company and role give way to the others."""
+    """The columns of a list: those for company and role give way to the others. Step and day share one."""
 
     def __init__(self, lines: Sequence[Line], width: int) -> None:
         self._id = _widest(str(line.id) for line in lines)
         self._round = _widest(line.round for line in lines)
-        self._step = _widest(line.step for line in lines)
-        self._day = _widest(line.day for line in lines)
-        fixed = _MARGIN + self._id + _GAP + self._round + self._step + self._day + 3 * _GAP
-        wanted = [_widest(_shown(line.company) for line in lines), _widest(_shown(line.role) for line in lines)]
-        room = width - fixed - _GAP
-        if room < min(_ROOM_FOR_TWO, sum(wanted)):
-            room, wanted = width - fixed, wanted[:1]
-        self._names = columns.shared_out(max(room, len(wanted)), wanted)
+        self._next = _widest(f"{line.step}{'':{_GAP}}{line.day}" for line in lines)
+        room = width - (_MARGIN + self._id + _GAP + self._round + self._next + 2 * _GAP)
+        company, role = _widest(_shown(line.company) for line in lines), _widest(_shown(line.role) for line in lines)
+        self._company, self._role = shares(company, role, max(room - _GAP, 0))
+        if not self._role:
+            self._company = max(min(company, room), 1)
 
     def row(self, line: Line) -> Painted:
         style = STYLES[line.tone]
         grey = Style.GREY if line.tone is Tone.GREY else Style.PLAIN
-        company, *role = (
-            columns.left(text, width)
-            for text, width in zip((_shown(line.company), _shown(line.role)), self._names, strict=False)
-        )
+        role = f"{'':{_GAP}}{columns.left(_shown(line.role), self._role)}" if self._role else ""
         yield Piece(f" {line.sign} ", style)
         yield Piece(f"{line.id:>{self._id}}{'':{_GAP}}", grey)
-        yield Piece(company, grey or Style.STRONG)
-        yield Piece("".join(f"{'':{_GAP}}{text}" for text in role), grey)
+        yield Piece(columns.left(_shown(line.company), self._company), grey or Style.STRONG)
+        yield Piece(role, grey)
         yield Piece(f"{'':{_GAP}}{line.round:{self._round}}", grey)
-        yield Piece(f"{'':{_GAP}}{columns.left(line.step, self._step)}", style)
-        yield Piece(f"{'':{_GAP}}{columns.right(line.day, self._day)}", style)
+        yield Piece(f"{'':{_GAP}}{line.step}", style)
+        yield Piece(columns.right(line.day, self._next - columns.width(line.step)), style)
 
 
 def _shown(text: str) -> str:

@@ -21,6 +21,21 @@ SECTION_TITLES = {
 ASCII = str.maketrans("›·–○●√✗…─│□■█▌“”→☎◇▾", ">.-o*+x.-|[##|''>@^v")
 
 
+NAME = 18
+"""Columns in which most companies' names are whole: they come before the role, which gives way."""
+SHORTEST_NAME = 10
+"""Columns a role needs to say anything, and a company where there is little room."""
+
+
+def shares(company: int, role: int, room: int) -> tuple[int, int]:
+    """The columns of company and role, which take so many at most, in `room`; 0 for a role that has to go."""
+    if room < min(company, NAME) + min(role, SHORTEST_NAME):
+        return min(company, room), 0
+    # What one of them does not need goes to the other.
+    company = min(company, max(room - role, NAME, room // 2))
+    return company, min(role, room - company)
+
+
 class Tone(StrEnum):
     """How a line is meant: late or nearly so, open, ahead of us, or grey."""
 

@@ -7,13 +7,9 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from planner.domain.board import Section, Standing
-from planner.planning.lines import SECTION_TITLES, Line, Tone, line_of
+from planner.planning.lines import SECTION_TITLES, SHORTEST_NAME, Line, Tone, line_of, shares
 from planner.tui.spans import Row, Span, fitted, paragraph, row, width_of
 
-SHORTEST_NAME = 10
-"""Columns a role needs to say anything, and a company where there is little room."""
-NAME = 18
-"""Columns in which most companies' names are whole: they come before the role, which gives way."""
 _ROUND = 3
 
 
@@ -40,12 +36,11 @@ class Columns(NamedTuple):
             day = _widest(line.day for line in lines)
             return cls(max(room - day, 0), 0, 0, day, with_step=False)
         both = names - 2 - 2 - _ROUND
-        if both < min(company, NAME) + min(role, SHORTEST_NAME):
+        company_gets, role_gets = shares(company, role, both)
+        if role and not role_gets:
             spared = 2 + _ROUND if names - 2 - _ROUND >= company else 0
             return cls(names - spared, 0, _ROUND if spared else 0, ending, with_step=True)
-        # What one of them does not need goes to the other.
-        company = min(company, max(both - role, NAME, both // 2))
-        return cls(company, both - company, _ROUND, ending, with_step=True)
+        return cls(company_gets, both - company_gets, _ROUND, ending, with_step=True)
 
     def draw(self, line: Line) -> Row:
         """Sign, company, role, round, step, day."""

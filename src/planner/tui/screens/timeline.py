@@ -28,7 +28,7 @@ from planner.tui.widgets.says import Says
 FIRST_LOOK_WEEKS = 5
 TALL = 16
 """From this many rows the signs are explained below the lines."""
-SHORTEST_NAME, LONGEST_NAME = 10, 24
+SHORTEST_NAME, LONGEST_NAME = 10, 28
 """Columns a name needs to be known by, and the most it gets."""
 _GAP = 2
 NOTHING = " Nothing here yet. 1 leads to the board, where a adds an interview."
