@@ -25,8 +25,10 @@ def notes_of(row: Row, *, has_people: bool) -> str:
     lines = []
     for place, raw in enumerate(row.numbered.cells):
         field = row.columns.fields.get(place, "nameless")
+        if not raw or not _has_more(row, field, raw, has_people=has_people):
+            continue
         text = stripped(raw, LONGEST, keep_lines=True)
-        if text and not _MACHINE.match(text) and _has_more(row, field, text, has_people=has_people):
+        if text and not _MACHINE.match(text):
             name = stripped(row.columns.header[place], NAME_LIMIT) if field != "nameless" else ""
             own_words = not name or (field == "notes" and plain(name) in _OWN_WORDS)
             lines.append(text if own_words else f"{name}: {text}")
