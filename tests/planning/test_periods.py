@@ -40,6 +40,13 @@ def days(first: str, last: str) -> Days:
         ("2025-12-01..2026-01-31", days("2025-12-01", "2026-01-31")),
         ("2020-01-01 to today", days("2020-01-01", "2026-11-24")),
         ("since 1 Oct", days("2026-10-01", "2026-11-24")),
+        ("Oct..Nov", days("2026-10-01", "2026-11-30")),
+        ("Nov 2026 to Dec 2026", days("2026-11-01", "2026-12-31")),
+        ("2025..2026", days("2025-01-01", "2026-12-31")),
+        ("2026-10..2026-11", days("2026-10-01", "2026-11-30")),
+        ("last month..today", days("2026-10-01", "2026-11-24")),
+        ("since October", days("2026-10-01", "2026-11-24")),
+        ("since last week", days("2026-11-16", "2026-11-24")),
         ("yesterday", days("2026-11-23", "2026-11-23")),
         ("20 Nov", days("2026-11-20", "2026-11-20")),
         ("mon", days("2026-11-23", "2026-11-23")),
@@ -56,7 +63,8 @@ def test_the_order_of_day_and_month_is_the_one_that_is_set() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["soon", "30 Nov..", "2026-13", "15 Nov..1 Oct", "9999", "1200", "Dec 9999", "x" * 500, "last 0 days"]
+    "text",
+    ["soon", "30 Nov..", "2026-13", "15 Nov..1 Oct", "Nov..Dec", "9999", "1200", "Dec 9999", "x" * 500, "last 0 days"],
 )
 def test_what_is_no_period_is_refused(text: str) -> None:
     with pytest.raises(BadInput):

@@ -21,14 +21,11 @@ def period_in(text: str, today: date, date_order: DateOrder = "") -> Days:
     A week is its Monday to Sunday. Raises BadInput where the text is not understood, or names a period backwards.
     """
     words = plain(text)
-    for form, read in _FORMS:
-        if found := re.fullmatch(form, words, re.ASCII):
-            return read(found, today)
     first, *last = _ENDS.split(words.removeprefix("since ").removeprefix("from "), maxsplit=1)
     view = Viewpoint(today, date_order, "past", today_counts=True)
     try:
-        days = read_days(first, view)
-        end = read_days(last[0], view).last if last else today if words.startswith("since ") else days.last
+        days = _named(first, view)
+        end = _named(last[0], view).last if last else today if words.startswith("since ") else days.last
     except BadInput as error:
         raise BadInput(
             f"“{harmless(words)}” is no period that is understood here: {error.sentence}",
@@ -38,6 +35,14 @@ def period_in(text: str, today: date, date_order: DateOrder = "") -> Days:
     if end < days.first:
         raise BadInput(f"The period ends ({end}) before it begins ({days.first}).", "Add the years.", "period")
     return Days(days.first, end)
+
+
+def _named(words: str, view: Viewpoint) -> Days:
+    """The days of a week, month or year that is named, or else those that any date names."""
+    for form, read in _FORMS:
+        if found := re.fullmatch(form, words, re.ASCII):
+            return read(found, view.today)
+    return read_days(words, view)
 
 
 _ENDS = re.compile(r" ?\.\. ?| (?:to|until|till|-) ")
