@@ -1,4 +1,4 @@
-"""Taking in a file whole, by the command; against reading the same file by a library and writing it durably as JSON."""
+"""Taking in a file whole, by the command and by the screen; against reading the same file by a library and writing it durably as JSON."""
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from planner.system.clock import system_clock
-from tests.benchmarks import brought
+from tests.benchmarks import board, brought, processes
 from tests.benchmarks.conditions import PLANNER, PYTHON, REFERENCES, Conditions
 from tests.benchmarks.figure import MEBIBYTES, Figure, Target
 from tests.benchmarks.in_turn import Sample, in_turn
 from tests.benchmarks.one_shot import shot
+from tests.benchmarks.terminal import terminal
 from tests.benchmarks.wiring import planner_on
 
 TITLE = "Import"
@@ -45,6 +46,8 @@ def figures(conditions: Conditions) -> Iterator[Figure]:
         for count in kind.counts:
             if count <= largest:
                 yield from _both(conditions, kind, count)
+        if kind.counts[-1] <= largest:
+            yield from _on_screen(conditions, kind, kind.counts[-1])
 
 
 def _both(conditions: Conditions, kind: Kind, count: int) -> Iterator[Figure]:
@@ -69,6 +72,41 @@ def _both(conditions: Conditions, kind: Kind, count: int) -> Iterator[Figure]:
         [size] * len(peaks),
         Target(TIMES_ITS_FILE) if count == kind.counts[-1] else None,
     )
+
+
+def _on_screen(conditions: Conditions, kind: Kind, count: int) -> Iterator[Figure]:
+    """What it holds until a person agrees; and in the end, when it is the board that holds all of them."""
+    file, one = _file(conditions, kind, count), _file(conditions, kind, 1)
+    runs = in_turn({"many": lambda: _seen(conditions, file), "one": lambda: _seen(conditions, one)}, ROUNDS)
+    size, name = file.stat().st_size / 2**20, f"{kind.what} on the screen, memory"
+    beyond = [many - beside for many, beside in zip(runs.of("many", "shown"), runs.of("one", "shown"), strict=True)]
+    target = Target(TIMES_ITS_FILE)
+    yield Figure(f"{name} beyond one's till yes", count, MEBIBYTES, beyond, "file", [size] * len(beyond), target)
+    yield Figure(
+        f"{name} when taken", count, MEBIBYTES, runs.of("many", "taken"), "board of them", runs.of("many", "board")
+    )
+
+
+def _seen(conditions: Conditions, file: Path) -> Sample:
+    """Peaks: with the preview of a file, when it was taken, and of the board of the same opened afresh."""
+    env = conditions.env(data=conditions.new_folder() / "planner.json")
+    with terminal(PLANNER, env) as session:
+        session.wait(board.says("look at a demo"), "the empty board")
+        session.put(b"i")
+        session.type(bytes(file))
+        session.rest()
+        session.type(b"\r")
+        session.wait(board.says(" new"), "the preview")
+        session.rest()
+        shown = processes.peak_memory(session.pid)
+        session.type(b"\r")
+        session.wait(board.says("Import: "), "what was taken")
+        session.rest()
+        taken = processes.peak_memory(session.pid)
+    with terminal(PLANNER, env) as session:
+        board.opened(session)
+        opened = processes.peak_memory(session.pid)
+    return {"shown": shown / 2**20, "taken": taken / 2**20, "board": opened / 2**20}
 
 
 def _file(conditions: Conditions, kind: Kind, count: int) -> Path:
