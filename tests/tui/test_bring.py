@@ -107,7 +107,7 @@ async def test_a_date_that_can_be_two_days_is_settled_on_the_screen() -> None:
         await preview(seat, "jobs.csv")
         assert "1 new, 1 refused" in lines(seat.app)[0]
         assert "new" in proposed(seat, "Globex")
-        await sent(seat, "j")
+        await sent(seat, "space", "j")
         assert "m: say which comes first, day or month." in seat.sees
         assert lines(seat.app)[-1].rstrip().endswith("esc Leave")
         await sent(seat, "e")
@@ -116,6 +116,7 @@ async def test_a_date_that_can_be_two_days_is_settled_on_the_screen() -> None:
         await typed(seat, "day")
         await sent(seat, "enter")
         assert "2 new" in lines(seat.app)[0]
+        assert "What you left out or corrected" in seat.said
         assert "Thu 12 Nov 14:00" in proposed(seat, "Acme")
 
 

@@ -37,6 +37,9 @@ async def test_so_is_the_text_of_an_invitation() -> None:
             assert "1 new" in lines(seat.app)[0]
             assert "Bistro" in seat.sees
             await sent(seat, "escape")
+        await sent(seat, "i")
+        await dropped(seat, MAIL.decode())  # where a path is asked for
+        assert "1 new" in lines(seat.app)[0]
 
 
 async def test_any_other_text_does_nothing_but_say_so() -> None:

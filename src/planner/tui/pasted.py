@@ -16,14 +16,19 @@ Sources = Callable[[], Sequence[Source]]
 
 def pasted_in(text: str, files: Files) -> Sources | None:
     """What can be imported of a paste; None where it is neither paths of files there are, nor the text of one."""
-    data = _with_ends_of_lines(text).encode(errors="replace")
-    if is_told_by_its_beginning(data):
-        return lambda: [Source("what was pasted", lambda: data)]
+    if content := content_in(text):
+        return content
     try:
         paths = paths_there(text, files)
     except BadInput:
         return None
     return partial(sources_at, paths, files) if all(map(files.is_there, paths)) else None
+
+
+def content_in(text: str) -> Sources | None:
+    """The text of an invitation or of another file that tells by its beginning what it is; None where it is none."""
+    data = _with_ends_of_lines(text).encode(errors="replace")
+    return (lambda: [Source("what was pasted", lambda: data)]) if is_told_by_its_beginning(data) else None
 
 
 def _with_ends_of_lines(text: str) -> str:

@@ -75,8 +75,12 @@ class BringScreen(LookingScreen):
     # -- the preview
 
     def show_found(self, choice: Choice) -> None:
-        self._choice = choice
+        before, self._choice = self._choice, choice
         self._preview_alone(choice)
+        if before and (before.left_out or before.corrected):
+            self.says.say(
+                "Read again.", "What you left out or corrected, leave out or correct once more.", tone="urgent"
+            )
         self.fields["path"].display = False
         self.add_class("-previewing")
         self._lay_out_later()

@@ -12,7 +12,7 @@ from planner.planning.transfer import SAVING, Progress, Watch, in_line, read_fil
 from planner.tui.choice import Choice
 from planner.tui.errand import Errand
 from planner.tui.how_to_read import HowToRead
-from planner.tui.pasted import Sources, paths_there, sources_at
+from planner.tui.pasted import Sources, content_in, paths_there, sources_at
 from planner.tui.paths import WHERE, completed, names_of
 from planner.tui.screens.keeping import KeepingScreen
 from planner.tui.widgets.field import Field
@@ -43,7 +43,7 @@ class LookingScreen(KeepingScreen):
         """Shows what there is to choose from, which is something."""
 
     def path_field(self) -> Field:
-        return LineField("path", "File", placeholder=WHERE)
+        return LineField("path", "File", placeholder=WHERE, goes_elsewhere=self._reads)
 
     def on_mount(self) -> None:
         self.title_bar("Import")
@@ -58,6 +58,13 @@ class LookingScreen(KeepingScreen):
         field = self.fields["path"]
         field.value, found = completed(field.value, self.planner.files.beginning)
         self.call_after_refresh(field.note, names_of(found) if len(found) > 1 else HOW)
+
+    def _reads(self, pasted: str) -> bool:
+        """Whether it is the text of an invitation, not a path: then it is read."""
+        sources = content_in(pasted)
+        if sources:
+            self.look_into(sources, HowToRead())
+        return bool(sources)
 
     def look(self) -> None:
         """Reads the files whose paths were typed."""

@@ -1,5 +1,7 @@
 """A field of one line."""
 
+from collections.abc import Callable
+
 from textual.events import Paste
 from textual.widgets import Input
 
@@ -11,12 +13,18 @@ would keep the screen busy for seconds."""
 
 
 class Line(Input):
-    """One line to type in. The cursor does not blink; a paste of several lines is joined, so that nothing is lost."""
+    """One line to type in. The cursor does not blink; a paste of several lines is joined, so that nothing is lost.
 
-    def __init__(self, value: str, placeholder: str, joint: str, *, select: bool) -> None:
+    A paste that `goes_elsewhere` is left to whoever says so.
+    """
+
+    def __init__(
+        self, value: str, placeholder: str, joint: str, *, select: bool, goes_elsewhere: Callable[[str], bool]
+    ) -> None:
         super().__init__(value, placeholder, compact=True, select_on_focus=select, validate_on=())
         self.cursor_blink = False
         self._joint = joint
+        self._goes_elsewhere = goes_elsewhere
 
     def on_paste(self, paste: Paste) -> None:
         # Textual's own would keep the first line alone.
@@ -28,6 +36,8 @@ class Line(Input):
         self._take(self.app.clipboard)
 
     def _take(self, text: str) -> None:
+        if self._goes_elsewhere(text):
+            return
         if len(self.value) + len(text) > LONGEST_LINE:
             self.post_message(TooLong(len(text), LONGEST_LINE))
             return
@@ -36,7 +46,10 @@ class Line(Input):
 
 
 class LineField(Field):
-    """A field of one line. `joint` stands between the lines of a paste; `select` has the first key replace what is there."""
+    """A field of one line. `joint` stands between the lines of a paste; `select` has the first key replace what is there.
+
+    `goes_elsewhere` is asked of each paste, and answers whether it has dealt with it.
+    """
 
     def __init__(
         self,
@@ -48,8 +61,9 @@ class LineField(Field):
         joint: str = " ",
         echoing: bool = False,
         select: bool = False,
+        goes_elsewhere: Callable[[str], bool] = lambda _text: False,
     ) -> None:
-        self._line = Line(value, placeholder, joint, select=select)
+        self._line = Line(value, placeholder, joint, select=select, goes_elsewhere=goes_elsewhere)
         super().__init__(key, label, self._line, echoing=echoing)
 
     @property
