@@ -12,7 +12,7 @@ from planner.domain.errors import NotFound
 from planner.domain.interview import Interview
 from planner.domain.log import Entry
 from planner.domain.policy import Policy
-from planner.domain.text import folded
+from planner.domain.text import folded_name
 from planner.domain.verdict import ActionId, Explained
 from planner.planning import fields as form
 from planner.planning.desk import ShortDesk
@@ -135,7 +135,7 @@ class Outlook:
             if known.policy == self.policy:
                 return known
         company = interview.pursuit.company
-        near = (one for one in state.interviews.values() if folded(one.company) == company)
+        near = (one for one in state.interviews.values() if folded_name(one.company) == company)
         return next(case for case in cases_of(near, self.policy) if case.interview.id == id_)
 
 

@@ -95,7 +95,8 @@ def advanced(before: Contents, after: State) -> Contents:
         undo=tuple(undo.values()),
         redo=tuple(redo.values()),
     )
-    return Contents(state, copy.tables, undo, redo, moved=before.moved & (interviews.keys() - change.new.keys()))
+    moved = frozenset(id_ for id_ in before.moved if id_ in interviews and id_ not in change.new)
+    return Contents(state, copy.tables, undo, redo, moved=moved)
 
 
 class _Change(Generic[T]):

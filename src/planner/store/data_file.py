@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from planner import disk
-from planner.domain.differences import new_in
 from planner.domain.errors import BadInput, StoreTrouble, Unreadable
 from planner.formats.migrations import NewerForm
 from planner.planning.ports import Change, Clock
@@ -120,12 +119,13 @@ class DataFile:
         stream = Stream(pieces, refuse) if after.brings_many else None
         raw = b"" if stream else b"".join(pieces)
         refuse(len(raw))
+        touched = after.tables["interviews"].new
         after = after._replace(tables={} if stream else layout.laid_out(raw)["tables"])
         with told(path, f"Nothing was saved in {path}"):
             if before.stamp:
                 zone = self._clock().tzinfo
                 written_at = datetime.fromtimestamp(before.stamp.changed_ns / 1e9, zone)
-                lasting = before.contents.migrated or _is_large(before.contents.state, after.state)
+                lasting = before.contents.migrated or len(touched) > 1 or None in touched.values()
                 backups.keep(path, before.raw, before.contents.state.revision, written_at, lasting=lasting)
             stamp = files.write(path, stream or raw)
             return _Version(raw, stamp, after, stream.digest if stream else b"")
@@ -155,9 +155,3 @@ class DataFile:
                     way = f"planner restore {backup.number} puts it in place."
                     return f"The newest backup that opens is {backup.path}; {way}"
         return "There is no backup that opens."
-
-
-def _is_large(before: State, after: State) -> bool:
-    """Whether the change took an interview away, or touched more than one."""
-    touched = new_in(after.interviews, before.interviews)
-    return len(touched) > 1 or not before.interviews.keys() <= after.interviews.keys()
