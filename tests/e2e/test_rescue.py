@@ -34,7 +34,7 @@ def test_a_backup_takes_its_place_and_the_board_opens_on_it(data: Path) -> None:
 def test_left_as_it_is_the_start_ends_as_without_a_terminal(data: Path) -> None:
     before = data.read_bytes()
     with pty_session(*PYTHON_M, "planner") as session:
-        session.read_until(b"See what it would change")
+        session.read_until(b"What it would change")
         session.type(b"\x1b")
         assert session.exit_code() == 4
         assert session.is_restored()

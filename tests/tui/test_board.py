@@ -210,7 +210,7 @@ async def test_find_narrows_as_one_types_and_escape_shows_all_again() -> None:
         await seat.press("slash", *"priya")
         assert "Contoso" in seat.sees
         assert "Globex" not in seat.sees
-        assert lines(seat.app)[-1] == " enter Keep what is found  esc All again"
+        assert lines(seat.app)[-1] == " enter Keep these  esc All again"
         await seat.press("enter", "f")
         assert lines(seat.app)[-1].startswith(" t Thank-you  f Follow-up")
         assert "Not yet." in seat.said

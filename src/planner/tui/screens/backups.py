@@ -141,7 +141,7 @@ class BackupsScreen(KeepingScreen):
         self.query_one("#changes").display = prospect is not None
         if prospect is None:
             self.title_bar("Backups", "Earlier versions of your interviews")
-            self.keys(("enter", "See what it would change"), ("esc", "Leave"))
+            self.keys(("enter", "What it would change"), ("esc", "Leave"))
             self.query_one("#versions").focus()
         else:
             self.title_bar("Backup", self._when(prospect.version))

@@ -33,7 +33,7 @@ from planner.tui.widgets.pane import Pane
 from planner.tui.widgets.says import Says
 
 FINDING = (
-    Hint(Command("keep_found", "enter", "Keep what is found", "")),
+    Hint(Command("keep_found", "enter", "Keep these", "")),
     Hint(Command("back", "escape", "All again", "")),
 )
 """The keys while one types what to find: all others are text."""
