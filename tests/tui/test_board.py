@@ -9,6 +9,8 @@ from textual.events import Key
 from planner.domain.errors import StoreTrouble
 from planner.domain.log import FollowedUp, Thanked
 from planner.planning.state import State
+from planner.tui.spans import width_of
+from planner.tui.widgets.pane import Pane
 from tests.domain.building import held
 from tests.tui.interviews import CONTOSO, EACH, GLOBEX, NORTHWIND, STARK, berlin
 from tests.tui.screen import lines
@@ -39,6 +41,8 @@ async def test_the_chosen_interview_stands_beside_the_list_where_there_is_room()
         assert "Data analyst · round 2" in seat.sees
         await seat.press("j")
         assert "Ward manager · round 1" in seat.sees
+        detail = seat.board.query_one("#detail", Pane)
+        assert max(map(width_of, detail.rows)) < detail.scrollable_content_region.width, "before the scrollbar"
     async with seated(*EACH, size=NARROW) as seat:
         assert "CHECKLIST" not in seat.sees
         await seat.press("enter")

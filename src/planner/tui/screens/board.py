@@ -125,8 +125,8 @@ class BoardScreen(ActingScreen):
 
     def _lay_out_detail(self, at: datetime) -> None:
         detail = self.query_one("#detail", Pane)
-        width = detail.scrollable_content_region.width
-        if width:
+        width = detail.text_width
+        if width > 0:
             detail.show(brief(self.standing, at, width) if self.standing else ())
 
     def _bar(self, at: datetime) -> Row:

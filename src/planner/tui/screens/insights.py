@@ -39,7 +39,7 @@ class InsightsScreen(RoomScreen):
 
     def lay_out(self) -> None:
         text = self.query_one("#text", Pane)
-        width = text.scrollable_content_region.width
+        width = text.text_width
         if width <= 0:
             return
         now = self.planner.now()

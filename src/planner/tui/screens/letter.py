@@ -142,7 +142,7 @@ class LetterScreen(ActingScreen):
         if self._standing is None or self._chosen is None:
             return
         text, about = self.query_one("#text", Pane), self.query_one("#checks", Pane)
-        width = text.scrollable_content_region.width
+        width = text.text_width
         try:
             letters = self._letters(self._standing)
             self._draft = draft = self._written(letters, *self._chosen)
@@ -152,7 +152,7 @@ class LetterScreen(ActingScreen):
             about.show(())
             return
         text.show([*self._too_early(width), *paragraph(plain(draft).rstrip("\n"), width)])
-        rows = list(self._about(draft, letters.templates, about.scrollable_content_region.width))
+        rows = list(self._about(draft, letters.templates, about.text_width))
         self._fit(about, len(rows))
         about.show(rows)
 

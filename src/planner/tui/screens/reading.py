@@ -36,7 +36,7 @@ class ReadingScreen(CalmScreen[None]):
         self.call_after_refresh(self.lay_out)
 
     def lay_out(self) -> None:
-        width = self.query_one("#text", Pane).scrollable_content_region.width
+        width = self.query_one("#text", Pane).text_width
         if width > 0:
             self.query_one("#bar", Pane).show((row(self.title_text, "strong"),))
             self.query_one("#text", Pane).show(self.rows(width))

@@ -81,7 +81,7 @@ class SettingsScreen(RoomScreen):
     # -- showing
 
     def lay_out(self) -> None:
-        width = self._listing.scrollable_content_region.width - 1
+        width = self._listing.text_width - 1
         if width <= 0:
             return
         title = (Span("planner", "strong"), Span("   Settings", "head"))
@@ -108,7 +108,7 @@ class SettingsScreen(RoomScreen):
         own = source == YOURS
         left = (
             Span("* " if own else "  ", "open"),
-            Span(f"{fitted(setting.title, min(TITLE_WIDTH, width // 2 - 2))} "),
+            Span(f"{fitted(setting.title, min(TITLE_WIDTH, (width - 3) // 2))} "),
             Span(value, "strong" if own else "grey"),
         )
         word = (Span(f"  {source}", "open" if own else "grey"),) if width >= ROOM_FOR_SOURCES else ()
@@ -136,7 +136,7 @@ class SettingsScreen(RoomScreen):
 
     def _lay_out_about(self) -> None:
         pane = self.query_one("#about", Pane)
-        width = pane.scrollable_content_region.width
+        width = pane.text_width
         if not self.has_class("-wide"):
             pane.styles.height = max(min(self.size.height // 4, ABOUT_ROWS), 2)
         else:

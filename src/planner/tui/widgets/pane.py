@@ -40,6 +40,11 @@ class Pane(ScrollView):
     def rows(self) -> Sequence[Row]:
         return self._rows
 
+    @property
+    def text_width(self) -> int:
+        """Columns for text: one stays blank before the scrollbar."""
+        return self.scrollable_content_region.width - 1
+
     def show(self, rows: Sequence[Row]) -> None:
         """Replaces the rows, and repaints those that changed."""
         before, self._rows = self._rows, rows
