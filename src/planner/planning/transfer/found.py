@@ -140,7 +140,7 @@ class Corrections:
     """What a person changes of a proposal before it is taken: fields of text, by the place of the row."""
 
     fields: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
-    left_out: Collection[int] = ()
+    left_out: Collection[int] = frozenset()
 
 
 AS_FOUND = Corrections()

@@ -1,5 +1,6 @@
 """Importing: a preview of what each thing in the files would become. Nothing is written before that."""
 
+from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
@@ -142,17 +143,18 @@ class BringScreen(LookingScreen):
         if choice is None:
             return
         if is_offered(self._row(choice)):
-            choice.left_out ^= {self.proposed.place}
-            self._renew(choice)
+            self._renew(choice.leaving_out(self.proposed.place))
         else:
             self.says.say("There is nothing to take here.", tone="urgent")
 
     def _renew(self, choice: Choice) -> None:
+        """Shows it at once, and as it becomes when that is worked out."""
+        self._choice = choice
         self._lay_out()
         self.errand.begin(partial(choice.by_now, self.planner), partial(self._show_renewed, choice), self.fail)
 
     def _show_renewed(self, choice: Choice, preview: Preview) -> None:
-        choice.preview = preview
+        self._choice = replace(choice, preview=preview)
         self.call_after_refresh(self._lay_out)  # in the columns there are: no width depends on what can be corrected
 
     def action_correct(self) -> None:
@@ -214,9 +216,8 @@ class BringScreen(LookingScreen):
         except BadInput as error:
             self.fail(error)
             return
-        choice.corrected[self.proposed.place] = typed
         self._preview_alone(choice)
-        self._renew(choice)
+        self._renew(choice.correcting(self.proposed.place, typed))
 
     def _read_again(self, choice: Choice) -> None:
         try:
