@@ -15,7 +15,7 @@ from planner.tui.terminal.shadow import Shadow
 COLUMNS, ROWS = 40, 6
 CODES = ("1", "2", "3", "4", "7", "9", "31", "97", "38;5;111", "38;2;1;2;3", "44", "103", "48;5;16", "48;2;9;8;7")
 WORDS = ("Acme", " ", "     ", " " * 14, "x" + " " * 12 + "y", "─── ", "日本", "a 日", "a b", "  x", "Ann")
-UNSURE = ("e\u0301t", "☎", "👩x", "ก่อน")
+UNSURE = ("e\u0301t", "\u0301x", "☎", "👩x", "ก่อน")
 LOOKS = ("", "31", "1;38;5;111;48;5;16", "48;5;16", "38;5;188;48;5;16", "4;44")
 ASIDES = ("\x1b[?2026$p", "\x1b]52;c;QQ==\x07", "\x07", "\x1b[?25l", "\x1b]22;default\x07")
 STRANGE = (
@@ -63,13 +63,13 @@ class Seat:
 
 
 def seen(shown: pyte.Screen) -> list[tuple[object, ...]]:
-    """Each cell as an eye sees it: of a blank only its ground, unless something is drawn on it."""
+    """Each cell as an eye sees it: of a blank only its ground, and what marks are on it, unless something is drawn there."""
     cells: list[tuple[object, ...]] = []
     for line in range(shown.lines):
         for column in range(shown.columns):
             cell = shown.buffer[line][column]
-            bare = cell.data == " " and not (cell.underscore or cell.strikethrough or cell.reverse)
-            cells.append((" ", cell.bg) if bare else tuple(cell))
+            bare = cell.data[:1] == " " and not (cell.underscore or cell.strikethrough or cell.reverse)
+            cells.append((cell.data, cell.bg) if bare else tuple(cell))
     return cells
 
 
@@ -190,6 +190,14 @@ def test_an_aside_passes_and_its_row_alone_is_unknown_as_it_may_be_shown_there(s
     seat.scribble("\x1b[2;1Hgarbage")
     if "?25" not in aside:
         assert "Ann" in seat.write(rows)
+
+
+def test_a_sign_on_which_a_mark_of_the_next_text_stands_is_drawn_anew_when_the_mark_has_gone(seat: Seat) -> None:
+    row = "\x1b[2;1H\x1b[31m! \x1b[0m{}\x1b[1;1H"
+    seat.write(row.format("\u0301Acme"))
+    assert seat.screens[1].display[1].startswith("! \u0301Acme")
+    seat.write(row.format("Acme"))
+    assert seat.screens[1].display[1].startswith("! Acme")
 
 
 def test_every_sign_of_which_the_width_is_sure_is_as_wide_to_textual_and_joins_no_other() -> None:

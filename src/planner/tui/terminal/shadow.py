@@ -97,11 +97,14 @@ class Shadow:
                 known[place] = None
 
     def _draw_whole(self, part: Part, row: int, column: int) -> None:
-        """A text of which terminals take more or fewer columns, and what follows it: neither is known afterwards."""
+        """A text of which terminals take more or fewer columns, and what follows it: neither is known afterwards.
+
+        Nor is the sign before it, as a mark at its beginning stands on that.
+        """
         known = self._rows.setdefault(row, [None])
         self._pen.go(row, column, known)
         self._pen.put(part.text, part.width, part.look)
-        del known[column:]
+        del known[max(column - 1, 1) :]
 
 
 def _differing(were: Sequence[Cell | None], are: Sequence[Cell]) -> Iterator[tuple[int, int]]:
