@@ -128,10 +128,13 @@ class GuardedDriver(LinuxDriver):
             found = self._leaver.opening.hand_over()
             self.attrs_before = found or self.attrs_before
 
-    def _resized(self, tell: Callable[[int, FrameType | None], Any], number: int, frame: FrameType | None) -> None:
-        """What becomes of what is shown, each terminal decides for itself."""
+    def _resized(self, tell: Callable[[int, FrameType | None], Any], number: int, _frame: FrameType | None) -> None:
+        """What becomes of what is shown, each terminal decides for itself.
+
+        The size is asked for in turn: one signal may come while that before it is handled, and the older size be told last.
+        """
         self._shadow.forget()
-        tell(number, frame)
+        self._loop.call_soon_threadsafe(tell, number, None, context=self._context)
 
     def stop_application_mode(self) -> None:
         if self._has_terminal:
