@@ -36,19 +36,39 @@ class Person:
             return
         self._take_in()  # what was drawn for the old size
         self._screen.resize(lines, columns)
-        begun = len(self.session.output)
-        self.session.resize(columns, lines)
-        self.session.wait_for(lambda: len(self.session.output) > begun, "nothing is drawn in the new size")
-        self.settles()
+        self.drawn_after(lambda: self.session.resize(columns, lines))
 
-    def presses_until(self, done: Callable[[], bool], keys: bytes) -> None:
-        """Presses keys, again after a while, until it is so."""
+    def pulls(self, *sizes: tuple[int, int], between: Callable[[], None] = lambda: None) -> None:
+        """Pulls at the window's edge in one go: the terminal is as large at once, the program learns it later."""
+        self._take_in()
+        for columns, lines in sizes:
+            self._screen.resize(lines, columns)
+            self.session.resize(columns, lines)
+            between()
+
+    def drawn_after(self, act: Callable[[], None]) -> bytes:
+        """What is drawn once something is done, until nothing more is."""
+        begun = len(self.session.output)
+        act()
+        self.session.wait_for(lambda: len(self.session.output) > begun, "nothing is drawn")
+        self.settles()
+        return self.session.output[begun:]
+
+    def presses_until(self, done: Callable[[], bool], *keys: bytes) -> None:
+        """Presses keys, each after a while, and all of them again, until it is so."""
         for _ in range(10):
-            self.session.type(keys)
-            self.session.read_until_quiet(0.3)
+            for each in keys:
+                self.session.type(each)
+                self.session.read_until_quiet(0.3)
             if done():
                 return
         raise AssertionError(f"{keys!r} does not lead there:\n{self._text()}")
+
+    def stands_before(self, text: str) -> None:
+        """Waits for the program itself: what it shows first is drawn before most of it is loaded."""
+        self.sees(text)
+        self.session.wait_for(lambda: b"\x1b[?2004h" in self.session.output, "Textual has not got the terminal")
+        self.settles()
 
     def settles(self) -> None:
         """Waits until nothing more is drawn."""
@@ -59,6 +79,22 @@ class Person:
         """The lines of the screen as they stand."""
         self._take_in()
         return list(self._screen.display)
+
+    @property
+    def cells(self) -> list[list[tuple[object, ...]]]:
+        """Of each line its columns as an eye sees them: of a blank only its ground."""
+        self._take_in()
+        shown = [
+            [self._screen.buffer[line][column] for column in range(self._screen.columns)]
+            for line in range(self._screen.lines)
+        ]
+        return [
+            [(" ", cell.bg) if cell.data == " " and not cell.reverse else tuple(cell) for cell in row] for row in shown
+        ]
+
+    @property
+    def size(self) -> tuple[int, int]:
+        return self._screen.columns, self._screen.lines
 
     def does_not_see(self, text: str) -> None:
         assert text not in self._text()

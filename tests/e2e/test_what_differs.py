@@ -7,6 +7,7 @@ import pytest
 
 from planner.tui.terminal.environment import PLAIN_OUTPUT
 from tests.e2e.person import Person, added, at_home_in_berlin, at_the_terminal
+from tests.e2e.sizes import EDITOR, asleep, in_an_editor, stale
 
 KEYS = (b"g", b"j", b"\r", b"\x1b", b"2", b"1", b"/b", b"\x1b", b"]", b".", b"w", b"\x1b", b"?", b"\x1b", b"n", b"\x1b")
 SIZES = ((110, 30), (80, 24))
@@ -16,9 +17,7 @@ NOISE = b"\x1b[2J\x1b[3;1Hsomebody wrote to this terminal\x1b[7;9H\x1b[41mtwice\
 def looked_at(person: Person) -> list[list[str]]:
     """The screen after each of some keys and sizes, noise on the line, and a while in the shell."""
     seen = []
-    person.sees("Acme")
-    person.session.wait_for(lambda: b"\x1b[?2004h" in person.session.output, "Textual has not got the terminal")
-    person.settles()
+    person.stands_before("Acme")
     for happens in (*KEYS, *SIZES, b"t"):
         if isinstance(happens, tuple):
             person.resizes(*happens)
@@ -56,3 +55,17 @@ def test_the_screen_is_the_same_as_when_all_is_sent_in_fewer_bytes(home: Path, m
             assert person.leaves() == 0
     assert screens[0] == screens[1]
     assert sent[1] < 0.8 * sent[0]
+
+
+def test_nothing_stale_is_left_of_what_was_painted_in_a_size_the_terminal_no_longer_had(home: Path) -> None:
+    at_home_in_berlin(home)
+    added("Acme", "日本語")
+    with at_the_terminal(COLUMNS="", LINES="", EDITOR=EDITOR) as person:
+        person.stands_before("Acme")
+        person.resizes(120, 40)
+        asleep(person, (80, 24))
+        assert stale(person) == ""
+        person.pulls((80, 10), (80, 24))
+        assert stale(person) == ""
+        in_an_editor(person, (60, 15))
+        assert stale(person) == ""

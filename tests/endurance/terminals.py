@@ -1,11 +1,18 @@
-"""Every room, in every kind of terminal, in all sizes."""
+"""Every room, in every kind of terminal, in all sizes; and sizes that change while the program paints, sleeps or waits."""
 
 import os
 from pathlib import Path
+from random import Random
 from unittest.mock import patch
 
-from tests.e2e.rooms import ROOMS, SIZES, Terminal, faults, settled_in, walk
+from tests.e2e.person import at_the_terminal
+from tests.e2e.rooms import NAMES, ROOMS, SIZES, Terminal, faults, settled_in, walk
+from tests.e2e.sizes import EDITOR, pulled
 from tests.endurance.result import Result
+from tests.endurance.sealed import home_in
+
+PULLS = 20
+STARTS = 12
 
 _NAMES = ("linux", "vt100", "screen", "screen-256color", "tmux-256color", "xterm", "xterm-256color")
 TERMINALS = (
@@ -31,3 +38,15 @@ def rooms(folder: Path) -> Result:
                 found += faults(room, size, person, terminal)
     seen = len(TERMINALS) * len(ROOMS) * len(SIZES)
     return Result(not found, "; ".join(dict.fromkeys(found)) or f"{seen:,} looks, all as they must be")
+
+
+def sizes(folder: Path) -> Result:
+    """What stands on the screen after each of many changes of its size, against what is painted anew."""
+    found = []
+    with home_in(folder, *NAMES, *"ABCDEFGHIJ"):
+        for seed in range(STARTS):
+            with at_the_terminal(COLUMNS="", LINES="", EDITOR=EDITOR) as person:
+                person.stands_before("planner")
+                wrong = pulled(person, PULLS, Random(seed))
+                found += [f"seed {seed}, {wrong}"] if wrong else []
+    return Result(not found, "; ".join(found) or f"{STARTS * PULLS} looks, nothing stale")

@@ -15,7 +15,9 @@ from rich.text import Text
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
+from textual.events import Resize
 from textual.filter import LineFilter
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
@@ -59,6 +61,7 @@ class GuardedApp(KeysInTurn):
         self.terminal = terminal
         self._report_crash = report_crash
         self._last_words = ""
+        self._painted_in: Size | None = None
         gate = Harmless(ascii_only=not terminal.utf8)
         self._gates: tuple[LineFilter, ...] = (Colourless(), gate) if self.no_color else (gate,)
 
@@ -101,7 +104,14 @@ class GuardedApp(KeysInTurn):
         return [*super().get_line_filters(), *self._gates]
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
-        """In a terminal too small for any screen draws the one word that helps; the screens live on below it."""
+        """In a terminal too small for any screen draws the one word that helps; the screens live on below it.
+
+        A terminal has its new size before the screens know: what they painted meanwhile may stand anywhere.
+        """
+        if screen.outer_size != self._painted_in:
+            if self._painted_in:
+                self.opening.shadow.forget()
+            self._painted_in = screen.outer_size
         if renderable is not None and (self.size.width < LEAST_SIZE[0] or self.size.height < LEAST_SIZE[1]):
             renderable = Group(Control.clear(), Control.home(), Text("enlarge"[: self.size.width], end=""))
         super()._display(screen, renderable)
@@ -131,6 +141,11 @@ class GuardedApp(KeysInTurn):
             super().refresh_css(animate)
         else:
             self.stylesheet.set_variables(self.get_css_variables())
+
+    def on_resize(self, resize: Resize) -> None:
+        """Beside Textual's own, to which a size that it had is nothing new: of another in between the rows are lost."""
+        if resize.size == self._painted_in:
+            self._draw_again()
 
     @contextmanager
     def suspend(self) -> Iterator[None]:
