@@ -39,7 +39,7 @@ def test_of_a_report_is_told_what_it_says_itself(planner: Planner) -> None:
     content = take_out(planner, Form.MD)
     assert content.holds == "A report of 5 interviews, 3 thank-yous, 5 companies"
     assert content.holds.removeprefix("A report of ") in content.data.decode()
-    assert take_out(planner, Form.MD, "2025-01-01").holds == "A report of nothing done"
+    assert take_out(planner, Form.MD, "2025-01-01").holds == "An empty report"
 
 
 def test_ics_holds_what_is_to_come(planner: Planner) -> None:

@@ -14,6 +14,16 @@ def test_how_it_ended_is_told_first_of_what_a_row_would_become() -> None:
     assert shown[2] == "Turned down by them, Fri 20 Nov"
 
 
+def test_the_name_of_the_file_is_told_in_whole() -> None:
+    (proposal,) = rows(table("Company,Role,Interview", "Acme,Dev,2026-11-20 14:00"))
+    name = "cc__teams-meeting-invite.eml"
+    named = replace(proposal, found=replace(proposal.found, source=name))
+    for width, first in ((40, "new  from cc__teams-meeting-invite.eml"), (35, "new")):
+        shown = ["".join(span.text for span in row).rstrip() for row in about(named, READING.now, width)]
+        assert shown[0] == first
+        assert name in "".join(shown[:2])
+
+
 def test_a_field_that_changes_is_named_as_it_is_written() -> None:
     change = Difference("phone of Rosa Klein", "", "+49 30 1234")
     proposal = replace(rows(table("Company,Role,Interview", "Acme,Dev,2026-11-20 14:00"))[0], differences=(change,))

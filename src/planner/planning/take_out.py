@@ -47,7 +47,7 @@ def take_out(planner: Planner, form: Form, period: str = "", *, private: bool = 
         from planner.formats import report
 
         made = report.write(cases, days, home, planner.now(), planner.settings.current.me.name)
-        return Content(made.text.encode(), f"A report of {made.totals}" if made.totals else "A report of nothing done")
+        return Content(made.text.encode(), f"A report of {made.totals}" if made.totals else "An empty report")
     chosen = [
         case for case in cases if days is None or days.first <= day_of(case.interview.starts_at, home) <= days.last
     ]

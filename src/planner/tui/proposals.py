@@ -91,7 +91,10 @@ def _when(one: Proposal, now: datetime, *, roomy: bool) -> str:
 def about(proposal: Proposal, now: datetime, width: int) -> Iterator[Row]:
     """One of them: what would change, why it is refused, what was understood with doubt, and its facts."""
     _, word, tone = SIGNS[proposal.kind]
-    yield (Span(f"{word}  ", tone), Span(f"from {proposal.source}", "grey"))
+    source = f"from {proposal.source}"
+    beside = cell_len(word) + 2 + cell_len(source) <= width
+    yield (Span(f"{word}  ", tone), *((Span(source, "grey"),) if beside else ()))
+    yield from () if beside else paragraph(source, width, "grey")
     yield from paragraph(proposal.what, width, "strong")
     if proposal.kind is Kind.NEW and proposal.interview and (end := end_of(proposal.interview, now.date())):
         yield from paragraph(end, width, "ahead")
