@@ -15,7 +15,7 @@ from tests.tui.bringing import FILES, look, preview, proposed, sent
 from tests.tui.interviews import CONTOSO, NORTHWIND
 from tests.tui.screen import lines
 from tests.tui.seat import NARROW, WIDE, Seat, row_with, seated
-from tests.tui.typing import cleared, field, pasted, typed
+from tests.tui.typing import cleared, field, pasted, settled, typed
 
 TINY = (40, 12)
 
@@ -125,6 +125,9 @@ async def test_company_and_role_can_be_corrected() -> None:
         await preview(seat, "invitation.ics")
         await sent(seat, "e")
         assert field(seat, "Company") == "Lumen Works"
+        await seat.pilot.resize_terminal(*WIDE)
+        await settled(seat)
+        assert lines(seat.app)[-1].strip() == "enter Correct it  esc Back"
         await cleared(seat)
         await typed(seat, "Northwind Traders")
         await sent(seat, "enter")

@@ -14,6 +14,14 @@ def test_how_it_ended_is_told_first_of_what_a_row_would_become() -> None:
     assert shown[2] == "Turned down by them, Fri 20 Nov"
 
 
+def test_what_was_understood_with_doubt_stands_before_a_link_that_may_fill_the_room() -> None:
+    (proposal,) = rows(
+        table("Company,Role,Interview,Interview link", "Acme,Dev,2026-11-20 14:00,https://meet.example/1")
+    )
+    shown = ["".join(span.text for span in row) for row in about(proposal, READING.now, 60)]
+    assert shown.index("· No time zone is told: Europe/Berlin was taken.") < shown.index("https://meet.example/1")
+
+
 def test_the_name_of_the_file_is_told_in_whole() -> None:
     (proposal,) = rows(table("Company,Role,Interview", "Acme,Dev,2026-11-20 14:00"))
     name = "cc__teams-meeting-invite.eml"

@@ -7,7 +7,6 @@ from datetime import datetime
 from rich.cells import cell_len
 
 from planner.domain import wording
-from planner.domain.interview import Interview
 from planner.planning.phrases import end_of
 from planner.planning.transfer import Kind
 from planner.planning.transfer import Row as Proposal
@@ -106,15 +105,13 @@ def about(proposal: Proposal, now: datetime, width: int) -> Iterator[Row]:
         yield from paragraph(
             f"{LABELS.get(name, f'{name[:1].upper()}{name[1:]}')}: {before or 'nothing'} → {after or 'nothing'}", width
         )
-    if proposal.interview:
-        yield from _facts(proposal.interview, now, width)
+    one = proposal.interview
+    if one:
+        yield from paragraph(wording.moment_here_and_there(one.starts_at, now.date(), now.tzinfo), width)
+        yield from paragraph(f"{wording.zone_name(one.starts_at)}, {one.minutes} min, round {one.round}", width, "grey")
     for remark in proposal.remarks:
         yield from paragraph(f"· {remark}", width)
-
-
-def _facts(one: Interview, now: datetime, width: int) -> Iterator[Row]:
-    yield from paragraph(wording.moment_here_and_there(one.starts_at, now.date(), now.tzinfo), width)
-    yield from paragraph(f"{wording.zone_name(one.starts_at)}, {one.minutes} min, round {one.round}", width, "grey")
-    people = ", ".join(person.name for person in one.people)
-    for text in (one.location, f"With {people}" if people else ""):
-        yield from paragraph(text, width, "grey") if text else ()
+    if one:  # last, as a link may fill what room there is
+        people = ", ".join(person.name for person in one.people)
+        for text in (f"With {people}" if people else "", one.location):
+            yield from paragraph(text, width, "grey") if text else ()

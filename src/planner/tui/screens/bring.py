@@ -109,6 +109,8 @@ class BringScreen(LookingScreen):
     def _lay_out_chosen(self, choice: Choice) -> None:
         row, taken = self._row(choice), choice.taken
         self.proposed.tell(row, self.planner.now())
+        if self.put_right.asked:
+            return
         self.keys(
             *([("enter", f"Import {taken:,}")] if taken else []),
             *([("m", "Day order")] if choice.asks_order else []),
