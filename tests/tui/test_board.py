@@ -142,6 +142,14 @@ async def test_where_the_rules_leave_open_how_a_thank_you_goes_out_the_person_sa
         assert "How did the thank-you go out?" in seat.said
 
 
+async def test_after_the_thanks_it_asks_for_the_one_fact_that_changes_the_dates_until_something_was_said() -> None:
+    async with seated(NORTHWIND) as seat:
+        await seat.press("t", "a")
+        assert seat.said.endswith("Follow-up opens Mon 30 Nov. Did they say when they decide? r records it.")
+        await seat.press("n", *"soon", "enter")
+        assert seat.said == "Noted. Follow-up opens Mon 30 Nov."
+
+
 async def test_undo_takes_it_back_and_redo_does_it_again() -> None:
     async with seated(GLOBEX) as seat:
         await seat.press("f", "e")

@@ -20,7 +20,7 @@ async def test_a_note_is_typed_and_kept_with_enter(size: tuple[int, int]) -> Non
         note = seat.interview(1).log[-1]
         assert isinstance(note, Note)
         assert note.words == "Asked for [two] references? q"
-        assert "Note: noted." in seat.said
+        assert "Noted." in seat.said
 
 
 async def test_an_empty_note_is_not_kept() -> None:

@@ -90,6 +90,13 @@ def next_words(standing: Standing, now: datetime) -> str:
     return standing.follow_up.text
 
 
+def left_to_ask(standing: Standing) -> str:
+    """What is to be asked right after an interview, as it would change the dates; "" once anything came of it."""
+    waits = standing.follow_up.state is ActionState.WAITING and standing.section is not Section.UPCOMING
+    said_nothing = all(isinstance(entry, Thanked) for entry in standing.interview.log)
+    return "Did they say when they decide?" if waits and said_nothing else ""
+
+
 def _by_both_clocks(answer: Availability, now: datetime) -> str:
     """What a rule says; a time that it ends with is told by the clock at home as well, where that shows another."""
     due_at = answer.finding.due_at

@@ -11,7 +11,7 @@ from planner.domain.board import standing_of
 from planner.domain.calendar import day_of, pinned
 from planner.domain.errors import BadInput, Conflict, NotFound
 from planner.domain.interview import Interview
-from planner.domain.log import Channel, Entry, FollowedUp, Thanked
+from planner.domain.log import Channel, Entry, FollowedUp, Note, Thanked
 from planner.domain.text import folded, many_lines
 from planner.planning import fields as form
 from planner.planning import people, phrases
@@ -279,7 +279,8 @@ class Planner(Outlook):
         title = phrases.entry_title(entry, self.now().date())
         after = replace(interview, log=(*interview.log, entry))
         named = f"{title}, {phrases.name_of(interview)}"
-        return self._changed(state, f"{title}: noted.", named, interview.id, after)
+        done = "Noted." if isinstance(entry, Note) else f"{title}: noted."
+        return self._changed(state, done, named, interview.id, after)
 
     def _changed(self, state: State, sentence: str, title: str, id_: int, after: Interview | None) -> Made:
         """One interview put in place as a step; undo and redo call it by `title`."""

@@ -13,7 +13,7 @@ from planner.domain.interview import Interview
 from planner.domain.log import Channel, Entry, Note, Outcome, Result
 from planner.planning.look_ahead import days_on
 from planner.planning.outcomes import Done, MadeElsewhere, NotYet
-from planner.planning.phrases import name_of, refusal
+from planner.planning.phrases import left_to_ask, name_of, refusal
 from planner.tui.gating import Situation, grey
 from planner.tui.screens.room import RoomScreen
 from planner.tui.widgets.listing import Listing
@@ -110,8 +110,14 @@ class ActingScreen(RoomScreen):
             return
         self.refused = None
         if isinstance(outcome, Done):
-            self.say(outcome.sentence, tone="open")
+            self.say(outcome.sentence, self._asked_after(outcome.interview), tone="open")
         self.hint()
+
+    def _asked_after(self, interview: Interview | None) -> str:
+        """The question that is left, with the key that answers it."""
+        asked = left_to_ask(self.planner.standing(interview.id)) if interview else ""
+        key = next(command.key for command in self.house.of_room(self.room) if command.id == "they_said")
+        return f"{asked} {key} records it." if asked else ""
 
     @property
     def on_top(self) -> bool:
