@@ -39,6 +39,8 @@ _NO_YEAR = _pattern(
 )
 # A number before a date which makes two days of it, or more: "1-3 Dec 2026", "1./2.12.2026".
 _DAY_BEFORE = _pattern(r"(?<![0-9:/.-])\d{1,2}\.? ?(?:[-\u2013/&+]|\b(?:bis|to)\b) ?$")
+_BEFORE = 12
+"""Letters among which it is looked for."""
 _BLANKS = re.compile(r"[\u00a0\u202f\u2009\s]+")
 _CENTURY, _SHORT = 2000, 2
 _SHOWN = 40
@@ -118,7 +120,7 @@ def instant(moment: Moment, zone_name: str) -> datetime:
 
 
 def _moment(found: re.Match[str], order: str) -> Moment:
-    if found.start() and _DAY_BEFORE.search(found.string[: found.start()]):
+    if found.start() and _DAY_BEFORE.search(found.string, max(found.start() - _BEFORE, 0), found.start()):
         raise BadInput(f"“{_shown(found.string)}” is more than one day.", "Write each of them whole in the table.")
     moment = Moment(_day_of(found, order))
     return moment.at_time(clock(found)) if found["hour"] or found["hour2"] or found["hour3"] else moment
