@@ -10,6 +10,7 @@ from planner.planning.fields import Reading
 from planner.planning.ports import Change
 from planner.planning.restoring import Restoring
 from planner.store.backup_folder import BackupFolder
+from tests.store.faults import confirming_no_folder
 from tests.store.made import NOW, added, data_file, edited, look
 
 
@@ -84,3 +85,14 @@ def test_a_restore_that_the_disk_did_not_confirm_is_done_all_the_same(
 
     monkeypatch.setattr(mine._store, "commit", unconfirmed)
     assert "undo takes it back. It was saved, but the disk did not confirm it." in mine.restore(prospect).sentence
+
+
+def test_one_in_the_place_of_a_damaged_file_is_told_so_too(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path.write_bytes(path.read_bytes()[:-20])
+    mine = restoring(path)
+    prospect = mine.prospect(mine.named("1"))
+    confirming_no_folder(monkeypatch)
+    told = mine.restore(prospect).sentence
+    assert told.startswith("Restored the version of ")
+    assert " The file as it was is kept as " in told
+    assert " was saved, but the disk did not confirm it: " in told

@@ -3,6 +3,7 @@
 import errno
 import fcntl
 import os
+import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
@@ -91,3 +92,15 @@ class Disk:
             raise Died
         if fault is Fault.INTERRUPTED_AFTER:
             raise KeyboardInterrupt
+
+
+def confirming_no_folder(patched: pytest.MonkeyPatch) -> None:
+    """Has the disk keep what files hold, and say of no folder that its names are safe."""
+    sync = os.fsync
+
+    def fails_for_folders(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EIO, "made up")
+        sync(descriptor)
+
+    patched.setattr(os, "fsync", fails_for_folders)

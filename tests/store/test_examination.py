@@ -164,7 +164,7 @@ def test_what_killed_sessions_left_is_a_hint_and_removed(used: Path) -> None:
 
 def test_what_was_set_aside_is_a_hint(used: Path) -> None:
     used.write_bytes(b"torn")
-    aside = BackupFolder(used, lambda: NOW).put_back(backups.kept(used)[0].path)
+    aside = BackupFolder(used, lambda: NOW).put_back(backups.kept(used)[0].path).kept_as
     (found,) = checks(used, "Leftovers")
     assert (found.sign, str(aside) in found.found, found.repair) == (Sign.HINT, True, None)
 

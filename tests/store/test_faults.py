@@ -3,7 +3,6 @@
 import errno
 import os
 import shutil
-import stat
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,7 @@ import pytest
 from planner.domain.errors import NotConfirmed, StoreTrouble
 from planner.planning.ports import Change
 from planner.store import backups
-from tests.store.faults import Died, Disk, Fault
+from tests.store.faults import Died, Disk, Fault, confirming_no_folder
 from tests.store.made import added, data_file, edited, in_a_newer_form, left_behind, look
 
 LONGER = edited(1, "longer" * 500)
@@ -177,15 +176,8 @@ def test_a_change_that_is_saved_but_not_confirmed_is_said_to_be_so(full: Path, m
     path = full / "planner.json"
     store = data_file(path)
     store.load()
-    sync = os.fsync
-
-    def fails_for_folders(descriptor: int) -> None:
-        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
-            raise OSError(errno.EIO, "made up")
-        sync(descriptor)
-
     with monkeypatch.context() as patched:
-        patched.setattr(os, "fsync", fails_for_folders)
+        confirming_no_folder(patched)
         with pytest.raises(NotConfirmed, match=f"{path} was saved, but the disk did not confirm it"):
             store.commit(edited(1, "saved all the same"))
     assert store.changed()

@@ -1,19 +1,22 @@
 """A version takes the place of a data file that can't be opened or has gone, and nothing is destroyed by it."""
 
+import errno
 import json
 import os
 import shutil
 import stat
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
 from planner.domain.errors import Busy, Conflict, NotConfirmed, StoreTrouble, Unreadable
+from planner.planning.ports import PutBack
 from planner.store import backups, lock, rescue
 from planner.store.backup_folder import BackupFolder
 from planner.store.data_file import DataFile
-from tests.store.faults import Died, Disk, Fault
+from tests.store.faults import Died, Disk, Fault, confirming_no_folder
 from tests.store.made import NOW, added, data_file, edited, filled, left_behind, look, uids, undone
 
 
@@ -41,7 +44,7 @@ BAD: dict[str, Callable[[bytes], bytes]] = {
 def test_what_can_not_be_opened_is_replaced_and_kept_byte_for_byte(path: Path, folder: BackupFolder, name: str) -> None:
     bad = BAD[name](path.read_bytes())
     path.write_bytes(bad)
-    aside = folder.put_back(backups.kept(path)[0].path)
+    aside = folder.put_back(backups.kept(path)[0].path).kept_as
     assert aside
     assert aside.name.startswith("planner.json.damaged-")
     assert aside.read_bytes() == bad
@@ -79,7 +82,7 @@ def test_the_revision_is_above_that_of_the_version_that_is_lost(path: Path, fold
 
 def test_a_file_that_has_gone_comes_back_and_nothing_is_set_aside(path: Path, folder: BackupFolder) -> None:
     path.unlink()
-    assert folder.put_back(backups.kept(path)[0].path) is None
+    assert folder.put_back(backups.kept(path)[0].path) == PutBack(None)
     assert uids(data_file(path).load()) == ["first", "second"]
     assert rescue.set_aside(path) == []
 
@@ -116,7 +119,7 @@ def test_where_a_file_can_have_but_one_name_it_is_copied(
 
     monkeypatch.setattr(os, "link", refuses)
     path.write_bytes(b"torn")
-    aside = folder.put_back(backups.kept(path)[0].path)
+    aside = folder.put_back(backups.kept(path)[0].path).kept_as
     assert aside
     assert aside.read_bytes() == b"torn"
 
@@ -202,6 +205,26 @@ def test_a_fault_at_any_call_leaves_the_damaged_file_or_the_restored_one(
             asides = [file.read_bytes() for file in rescue.set_aside(attacked)]
         assert asides == [b"torn"], struck.calls[-1]
         assert uids(data_file(attacked).load()) == ["first", "second"], struck.calls[-1]
+
+
+@pytest.mark.parametrize("has_links", [True, False])
+def test_a_version_that_the_disk_does_not_confirm_is_in_place_and_the_doubt_is_told(
+    path: Path, folder: BackupFolder, monkeypatch: pytest.MonkeyPatch, has_links: bool
+) -> None:
+    path.write_bytes(b"torn")
+    with monkeypatch.context() as patched:
+        confirming_no_folder(patched)
+        if not has_links:
+            patched.setattr(os, "link", no_links)
+        aside, doubt = folder.put_back(backups.kept(path)[0].path)
+    assert aside
+    assert aside.read_bytes() == b"torn"
+    assert doubt.startswith(f" {path} was saved, but the disk did not confirm it")
+    assert uids(data_file(path).load()) == ["first", "second"]
+
+
+def no_links(*_: object) -> NoReturn:
+    raise OSError(errno.EPERM, "made up")
 
 
 def copied(path: Path, target: Path) -> Path:

@@ -9,7 +9,7 @@ from planner.domain.errors import BadInput, Busy, Conflict, NotFound
 from planner.domain.interview import Interview
 from planner.domain.policy import Policy
 from planner.planning.planner import Planner
-from planner.planning.ports import Change, ColumnsSaid, Templates
+from planner.planning.ports import Change, ColumnsSaid, PutBack, Templates
 from planner.planning.settings import Settings, read_settings
 from planner.planning.state import State
 from planner.planning.versions import Version
@@ -185,8 +185,9 @@ class MemoryBackups:
     def keep(self) -> Path:
         raise NotFound("There is no data file.")
 
-    def put_back(self, path: Path) -> None:
+    def put_back(self, path: Path) -> PutBack:
         """No file is ever in its way."""
+        return PutBack(None)
 
 
 def planner_of(

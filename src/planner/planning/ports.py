@@ -117,6 +117,16 @@ class SettingsFile(Protocol):
         """Keeps the home zone in the file, which is otherwise left as the person wrote it."""
 
 
+class PutBack(NamedTuple):
+    """What came of a version put in place: `kept_as` is where the file that was there stays; None where none was.
+
+    `doubt` is "" once it would survive a power cut; it is in place either way.
+    """
+
+    kept_as: Path | None
+    doubt: str = ""
+
+
 class Backups(Protocol):
     """Earlier versions of the data file. Every method raises StoreTrouble with a sentence when a file is at fault."""
 
@@ -132,8 +142,8 @@ class Backups(Protocol):
     def keep(self) -> Path:
         """Keeps a copy of the data file as it is now, and longer than routine ones; the copy. NotFound without one."""
 
-    def put_back(self, path: Path) -> Path | None:
-        """Puts a version in the place of a data file that can't be opened or has gone; as what the old one is kept.
+    def put_back(self, path: Path) -> PutBack:
+        """Puts a version in the place of a data file that can't be opened or has gone.
 
         The counters go on from the highest known. Raises Conflict where the data file can be opened after all.
         """

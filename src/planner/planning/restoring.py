@@ -83,9 +83,9 @@ class Restoring:
         version = prospect.version
         named = f"the version of {self.when(version)} (change {version.revision:,})"
         if prospect.trouble:
-            aside = self._backups.put_back(version.path)
+            aside, doubt = self._backups.put_back(version.path)
             kept = f" The file as it was is kept as {aside}." if aside else ""
-            return Done(f"Restored {named}.{kept}")
+            return Done(f"Restored {named}.{kept}{doubt}")
         then = self._backups.read(version.path)
 
         def change(state: State) -> State:

@@ -33,4 +33,9 @@ def saved(store: Store, change: Change) -> tuple[State, str]:
     try:
         return store.commit(change, _patience.get()), ""
     except NotConfirmed as doubt:
-        return store.load(), f" {doubt.sentence} {doubt.hint}"
+        return store.load(), in_doubt(doubt)
+
+
+def in_doubt(error: NotConfirmed) -> str:
+    """What is told behind what was done."""
+    return f" {error.sentence} {error.hint}".rstrip()

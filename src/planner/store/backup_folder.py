@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from planner.domain.errors import BadInput, NotFound, StoreTrouble, Unreadable
-from planner.planning.ports import Clock
+from planner.planning.ports import Clock, PutBack
 from planner.planning.state import State
 from planner.planning.versions import Version
 from planner.store import backups, files, lock, rescue
@@ -52,7 +52,7 @@ class BackupFolder:
             revision = self._understood(path, raw).state.revision
             return backups.keep(path, raw, revision, self._written_at(stamp), lasting=True, durable=True)
 
-    def put_back(self, path: Path) -> Path | None:
+    def put_back(self, path: Path) -> PutBack:
         return rescue.put_in_place(self._path, self._opened(path), self._size_limit, self._wait)
 
     def _version(self, path: Path, number: int, revision: int, *, lasting: bool = False) -> Version | None:

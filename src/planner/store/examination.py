@@ -104,9 +104,9 @@ def _restored(folder: BackupFolder, versions: tuple[Version, ...]) -> Repair | N
         return None
 
     def repair() -> str:
-        aside = folder.put_back(newest.path)
+        aside, doubt = folder.put_back(newest.path)
         kept = f"; the file as it was is kept as {aside}" if aside else ""
-        return f"Backup {newest.number} is the data file now{kept}."
+        return f"Backup {newest.number} is the data file now{kept}.{doubt}"
 
     return Repair(f"Put backup {newest.number} in its place, and keep what is there under another name?", repair)
 

@@ -10,8 +10,10 @@ from itertools import count
 from pathlib import Path
 
 from planner import disk
-from planner.domain.errors import BadInput, Conflict, StoreTrouble
+from planner.domain.errors import BadInput, Conflict, NotConfirmed, StoreTrouble
 from planner.formats.migrations import NewerForm
+from planner.planning.ports import PutBack
+from planner.planning.saving import in_doubt
 from planner.planning.state import State
 from planner.store import backups, files, layout, lock
 from planner.store.contents import NOTHING, Contents
@@ -29,8 +31,8 @@ _NUMBERS = {
 }
 
 
-def put_in_place(path: Path, version: Contents, size_limit: int, wait: float) -> Path | None:
-    """Makes `version` the data file; the name under which the file that was there stays, None where none was.
+def put_in_place(path: Path, version: Contents, size_limit: int, wait: float) -> PutBack:
+    """Makes `version` the data file; the file that was there stays under another name.
 
     Its counters go on from the highest known, so that no number is given twice. Raises Conflict where the file can be
     opened after all, NewerForm's StoreTrouble where a newer planner wrote it.
@@ -42,8 +44,11 @@ def put_in_place(path: Path, version: Contents, size_limit: int, wait: float) ->
             known = _highest([path, *set_aside(path), *(backup.path for backup in backups.kept(path))])
             raw = _text(version, known)
             aside = _set_aside(path)
-            files.write(path, raw)
-            return aside
+            try:
+                files.write(path, raw)
+            except NotConfirmed as doubt:
+                return PutBack(aside, in_doubt(doubt))
+            return PutBack(aside)
 
 
 def afresh(path: Path) -> Contents:
@@ -133,5 +138,6 @@ def _named_too(path: Path, target: Path) -> None:
     try:
         os.link(path, target)
     except OSError:  # no second names on this file system
-        files.write(target, path.read_bytes())
+        with suppress(NotConfirmed):  # of the same folder it is asked once more when the version is in place
+            files.write(target, path.read_bytes())
     target.chmod(0o600)
