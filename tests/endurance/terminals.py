@@ -25,7 +25,7 @@ TERMINALS = (
 
 
 def rooms(folder: Path) -> Result:
-    """Goes through all rooms in each terminal; a room that does not come, or an end that is none, raises."""
+    """Goes through all rooms in each terminal; of one in which a room does not come, the others are not seen."""
     places = {"HOME": folder} | {
         f"XDG_{name}_HOME": folder / name.lower() for name in ("CONFIG", "DATA", "STATE", "CACHE")
     }
@@ -34,8 +34,13 @@ def rooms(folder: Path) -> Result:
         os.environ["XDG_CONFIG_HOME"] = str(folder / ".config")
         settled_in(folder)
         for terminal in TERMINALS:
-            for room, size, person in walk(terminal):
-                found += faults(room, size, person, terminal)
+            place = "the start"
+            try:
+                for room, size, person in walk(terminal):
+                    place = f"{room.name} at {size[0]}x{size[1]}"
+                    found += faults(room, size, person, terminal)
+            except AssertionError as error:
+                found.append(f"after {place} on {terminal.name}: {error}")
     seen = len(TERMINALS) * len(ROOMS) * len(SIZES)
     return Result(not found, "; ".join(dict.fromkeys(found)) or f"{seen:,} looks, all as they must be")
 

@@ -168,7 +168,7 @@ async def test_undo_of_what_another_session_did_asks_first() -> None:
         seat.store.elsewhere(lambda state: state.changed("Edited elsewhere", seat.clock.now, "another", {1: noted}))
         seat.app.planner.refresh()
         await seat.pilot.pause()
-        assert "Another session did this: Edited elsewhere" in await seat.press("u")
+        assert "Undo what another session did: Edited elsewhere?" in await seat.press("u")
         assert seat.interview(1).notes == "theirs"
         await seat.press("y")
         assert not seat.interview(1).notes

@@ -20,6 +20,9 @@ async def test_each_person_owed_a_note_has_a_line_and_t_thanks_the_one_chosen(si
     async with seated(NORTHWIND, size=size) as seat:
         await seat.press("enter", "j", "j")
         assert row_with(seat, "▌").strip("▌ ").startswith("□ Bo Ek")
+        assert lines(seat.app)[0].startswith(" Interview   Northwind Traders (Data analyst, round 2)"), (
+            "however it scrolls"
+        )
         await seat.press("t")
         entry = seat.interview(1).log[-1]
         assert isinstance(entry, Thanked)

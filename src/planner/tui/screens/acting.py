@@ -316,7 +316,7 @@ class ActingScreen(RoomScreen):
         if isinstance(outcome, Done):
             self.report(outcome)
             return
-        question = f"Another session did this: {outcome.step.title}. Undo it?"
+        question = f"Undo what another session did: {outcome.step.title}?"
         self.says.confirm(question, "undo it", self._undo_whoever)
 
     def _undo_whoever(self) -> None:

@@ -15,7 +15,7 @@ from planner.domain.errors import NotFound
 from planner.domain.log import Entry
 from planner.domain.verdict import ActionState
 from planner.planning import log_fields
-from planner.planning.phrases import entry_title
+from planner.planning.phrases import entry_title, name_of
 from planner.tui.bindings import bindings
 from planner.tui.commands import INTERVIEW
 from planner.tui.detail import (
@@ -79,7 +79,7 @@ class InterviewScreen(ActingScreen):
         self.gone = False
         width = self.listing.scrollable_content_region.width - 2
         if width > 0:
-            title = (Span("planner", "strong"), Span("   Interview", "head"))
+            title = (Span("Interview   ", "strong"), Span(name_of(self._standing.interview), "head"))
             self.query_one("#bar", Pane).show((ends(title, (Span("esc back", "grey"),), self.size.width - 2),))
             self.listing.fill([*self._items(self._standing, width)])
 
