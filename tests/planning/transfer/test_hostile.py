@@ -59,7 +59,16 @@ def test_any_text_in_the_cells_of_a_table(cells: list[list[str]]) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b'"' * 100_000, b"," * 100_000, b"BEGIN:VCARD\r\nN:" + b";" * 100_000, b"<" * 100_000]
+    "data",
+    [
+        b'"' * 100_000,
+        b"," * 100_000,
+        b"BEGIN:VCARD\r\nN:" + b";" * 100_000,
+        b"<" * 100_000,
+        b"BEGIN:VCALENDAR\r\nQUOTED-PRINTABLE" + b"x-" * 200_000,
+        b"BEGIN:VCALENDAR\r\nX" + b";QUOTED-PRINTABLE" * 50_000,
+        b"BEGIN:VCALENDAR\r\nX;QUOTED-PRINTABLE:" + b"=\n" * 100_000,
+    ],
 )
 def test_endless_repetitions_end(data: bytes) -> None:
     check(data)

@@ -10,22 +10,23 @@ _CONTROLS = bytes(code for code in (*range(32), 127) if code not in b"\t\r\n")
 _TO_BLANKS = bytes.maketrans(_CONTROLS, b" " * len(_CONTROLS))
 
 
-# As vCalendar 1.0 has it, in which Outlook still saves an appointment (.vcs): "=\n" goes on with the line.
+# As vCalendar 1.0 has it, in which Outlook still saves an appointment (.vcs): "=\n" goes on with the line. Nothing is
+# tried twice, as a file may be all semicolons.
 _QUOTED = re.compile(
-    rb"^(?P<name>[\w-]+)(?P<before>[^:\n]*);(?:ENCODING=)?QUOTED-PRINTABLE(?P<after>[^:\n]*):(?P<value>(?:.*=\n)*.*)",
+    rb"^(?P<name>[\w-]++)(?P<said>(?:;(?!(?:ENCODING=)?QUOTED-)[^:;\n]*+)*+;(?:ENCODING=)?QUOTED-PRINTABLE(?:;[^:;\n]*+)*+)"
+    rb":(?P<value>(?:.*=\n)*+.*)",
     re.MULTILINE,
 )
-_CHARSET = re.compile(rb";CHARSET=([^;:\n]+)", re.IGNORECASE)
+_CHARSET = re.compile(rb";CHARSET=([^;\n]+)", re.IGNORECASE)
 
 
 def _unquoted(line: re.Match[bytes]) -> bytes:
-    """The line as calendars have it today: in UTF-8, with line ends escaped."""
-    said = _CHARSET.search(line["before"] + line["after"])
-    value = a2b_qp(line["value"])
+    """The line as calendars have it today, in UTF-8 and with line ends escaped; no other parameter matters there."""
+    value, charset = a2b_qp(line["value"]), _CHARSET.search(line["said"])
     with suppress(UnicodeError, LookupError):
-        value = value.decode(said[1].decode() if said else "utf-8").encode()
+        value = value.decode(charset[1].decode() if charset else "utf-8").encode()
     value = value.replace(b"\r\n", b"\n").replace(b"\n", b"\\n").translate(_TO_BLANKS)
-    return line["name"] + _CHARSET.sub(b"", line["before"] + line["after"]) + b":" + value
+    return line["name"] + b":" + value
 
 
 def decoded(data: bytes) -> str:
