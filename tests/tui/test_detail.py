@@ -35,5 +35,9 @@ def test_a_day_that_would_cut_what_it_is_the_day_of_stands_below_it() -> None:
     assert "□ Thank-you  opens 15:00 New York Thu 26\n" in told("America/New_York", 40)
 
 
+def test_a_number_is_not_parted_from_what_it_counts() -> None:
+    assert "Thu 26 Nov 14:00\n· 60 min\n" in told("Europe/London", 22)
+
+
 def test_what_happened_is_told_in_whole_beside_its_time() -> None:
     assert "Mon 23 Nov 08:12 Followed up by\n                 email\n" in told("Europe/Paris", 34)

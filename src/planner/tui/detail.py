@@ -18,7 +18,7 @@ from planner.domain.rule import OnTop, Rule
 from planner.domain.text import folded
 from planner.domain.verdict import ActionId, ActionState, Availability
 from planner.planning.phrases import entry_title
-from planner.tui.spans import BLANK, Row, Span, ends, paragraph, row
+from planner.tui.spans import BLANK, Row, Span, ends, paragraph, row, wrapped
 
 MODES = {Mode.VIDEO: "video", Mode.PHONE: "phone", Mode.ON_SITE: "on site"}
 BOXES = {
@@ -28,6 +28,7 @@ BOXES = {
     ActionState.DONE: ("√", "open"),
     ActionState.CLOSED: ("–", "grey"),
 }
+_NO_BREAK = "\N{NO-BREAK SPACE}"
 SHORTEST_TITLE = 10
 """Columns in which a title is broken into lines; with fewer it is cut."""
 
@@ -43,7 +44,9 @@ def facts(interview: Interview, now: datetime, width: int) -> Iterator[Row]:
     yield from paragraph(f"{interview.role} · round {interview.round}", width)
     how = f" · {MODES[interview.mode]}" if interview.mode else ""
     starts = wording.moment_here_and_there(interview.starts_at, today, now.tzinfo)
-    yield from paragraph(f"{starts}{how} · {interview.minutes} min", width, "grey")
+    # A number stays with what it counts, and a dot with what it stands before.
+    told = f"{starts}{how} · {interview.minutes} min".replace("· ", f"·{_NO_BREAK}").replace(" min", f"{_NO_BREAK}min")
+    yield from (row(line.replace(_NO_BREAK, " "), "grey") for line in wrapped(told, width))
     if interview.main_contact:
         yield from paragraph(person_line(interview.main_contact), width, "grey")
 
