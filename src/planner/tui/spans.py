@@ -53,7 +53,7 @@ def wrapped(text: str, width: int) -> Iterator[str]:
 
 def _pieces(word: str, width: int) -> Iterator[str]:
     """A word too long for a line in pieces that fit; at least one character each."""
-    while cell_len(word) > width:
+    while word and cell_len(word) > width:
         head = set_cell_size(word, width).rstrip() or word[:1]
         yield head
         word = word[len(head) :]

@@ -43,7 +43,7 @@ class Pane(ScrollView):
     @property
     def text_width(self) -> int:
         """Columns for text: one stays blank before the scrollbar."""
-        return self.scrollable_content_region.width - 1
+        return max(self.scrollable_content_region.width - 1, 0)
 
     def show(self, rows: Sequence[Row]) -> None:
         """Replaces the rows, and repaints those that changed."""
