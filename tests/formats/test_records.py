@@ -43,7 +43,7 @@ FULL = Interview(
     time_zone="America/New_York",
     id=3,
     rev=8,
-    received=Received(2, datetime(2026, 11, 1, 9, tzinfo=UTC)),
+    received=Received(2, datetime(2026, 11, 1, 9, tzinfo=UTC), "abc@northwind.example"),
     round=2,
     minutes=45,
     industry="technology",
@@ -68,7 +68,7 @@ FULL = Interview(
 WRITTEN = {
     "id": 3,
     "rev": 8,
-    "received": {"sequence": 2, "stamp": "2026-11-01T09:00:00+00:00"},
+    "received": {"sequence": 2, "stamp": "2026-11-01T09:00:00+00:00", "uid": "abc@northwind.example"},
     "uid": "6f0c",
     "company": "Northwind Traders",
     "role": "Data analyst",

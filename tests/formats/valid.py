@@ -91,7 +91,7 @@ def interviews(draw: st.DrawFn) -> Interview:
         time_zone=zone,
         id=draw(st.integers(0)),
         rev=draw(st.integers(0)),
-        received=draw(st.none() | st.builds(Received, st.integers(0), st.none() | instants)),
+        received=draw(st.none() | st.builds(Received, st.integers(0), st.none() | instants, texts())),
         round=draw(st.integers(1, 99)),
         minutes=draw(st.integers(1, 7 * 24 * 60)),
         industry=draw(texts()),

@@ -49,10 +49,14 @@ class Flexibility:
 
 
 class Received(NamedTuple):
-    """Which version of an invitation an interview was last read from; a lower one that comes later is old news."""
+    """Which version of an invitation an interview was last read from; a lower one that comes later is old news.
+
+    `uid` is the invitation's where the interview has another: it was here before its invitation came.
+    """
 
     sequence: int
     stamp: datetime | None
+    uid: str = ""
 
 
 class Pursuit(NamedTuple):

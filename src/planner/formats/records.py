@@ -41,7 +41,7 @@ _PERSON: dict[str, Read[Any]] = {
     "postal_address": line(TEXT_LIMIT),
 }
 _FLEXIBILITY: dict[str, Read[Any]] = {"start_date": line(TEXT_LIMIT), "salary": line(TEXT_LIMIT)}
-_RECEIVED: dict[str, Read[Any]] = {"sequence": number(0), "stamp": instant}
+_RECEIVED: dict[str, Read[Any]] = {"sequence": number(0), "stamp": instant, "uid": line(needed=True)}
 
 
 def _decode_person(document: object, place: str) -> Person:
@@ -54,7 +54,7 @@ def _decode_flexibility(document: object, place: str) -> Flexibility:
 
 def _decode_received(document: object, place: str) -> Received:
     found = fields(document, place, _RECEIVED, ("sequence",))
-    return Received(found["sequence"], found.get("stamp"))
+    return Received(found["sequence"], found.get("stamp"), found.get("uid", ""))
 
 
 def _zone_name(value: object, place: str) -> str:
@@ -146,7 +146,7 @@ def _written_start(interview: Interview) -> str:
 
 def _encode_received(received: Received) -> Document:
     stamp = {"stamp": received.stamp.isoformat()} if received.stamp else {}
-    return {"sequence": received.sequence} | stamp
+    return {"sequence": received.sequence} | stamp | ({"uid": received.uid} if received.uid else {})
 
 
 def _encode_person(person: Person) -> Document:

@@ -9,7 +9,7 @@ from tests.formats.invitations.calendars import event, offered, read
 def version(invitation: Invitation) -> tuple[int, datetime | None]:
     received = invitation.interview.received
     assert received is not None
-    return received
+    return received.sequence, received.stamp
 
 
 def test_the_version_is_the_sequence_and_the_stamp() -> None:

@@ -96,7 +96,7 @@ def _outcome(event: Block, method: str, zones: Zones, known_as: frozenset[str]) 
 
 
 def _version(invitation: Invitation) -> tuple[int, datetime]:
-    sequence, stamp = invitation.interview.received or Received(0, None)
+    sequence, stamp, _ = invitation.interview.received or Received(0, None)
     return sequence, stamp or _NO_STAMP
 
 

@@ -14,6 +14,8 @@ class Known:
         self._by_uid: dict[str, Interview] = {}
         self._rounds: dict[str, int] = {}
         self._by_day: dict[int, str] | None = None
+        self._by_invitation: dict[str, str] = {}
+        self._by_time: dict[float, str] | None = None
         self._by_person: dict[str, dict[str, None]] | None = None
         for interview in interviews:
             self.put(interview)
@@ -25,11 +27,25 @@ class Known:
         self._rounds[pursuit] = max(self._rounds.get(pursuit, 0), interview.round)
         if self._by_day is not None:
             self._by_day.setdefault(_that_day(interview), interview.uid)
+        if self._by_time is not None:
+            self._note_time(interview, self._by_time)
         if self._by_person is not None:
             self._note_people(interview, self._by_person)
+        if interview.received and interview.received.uid:
+            self._by_invitation[interview.received.uid] = interview.uid
 
     def with_uid(self, uid: str) -> Interview | None:
-        return self._by_uid.get(uid)
+        """The interview that has that uid, or whose invitation has it."""
+        return self._by_uid.get(uid) or self._by_uid.get(self._by_invitation.get(uid, ""))
+
+    def at_that_time(self, interview: Interview) -> Interview | None:
+        """An interview of which no invitation was read yet, at the same instant and, as it seems, the same company."""
+        if self._by_time is None:  # only an import of invitations asks
+            self._by_time = {}
+            for one in self._by_uid.values():
+                self._note_time(one, self._by_time)
+        there = self._by_uid.get(self._by_time.get(interview.starts_at.timestamp(), ""))
+        return there if there and not there.received and _is_one_company(there, interview) else None
 
     def that_day(self, interview: Interview) -> Interview | None:
         """The interview of the same pursuit on the same day."""
@@ -63,6 +79,11 @@ class Known:
         return sorted((self._by_uid[uid] for uid in uids), key=lambda one: one.starts_at.timestamp(), reverse=True)
 
     @staticmethod
+    def _note_time(interview: Interview, by_time: dict[float, str]) -> None:
+        if not interview.received:
+            by_time.setdefault(interview.starts_at.timestamp(), interview.uid)
+
+    @staticmethod
     def _note_people(interview: Interview, by_person: dict[str, dict[str, None]]) -> None:
         keys = [f"at {folded(interview.company)}", *(key for person in interview.people for key in _keys(person))]
         for key in keys:
@@ -85,6 +106,12 @@ def _day_of(interview: Interview) -> tuple[Pursuit, date]:
 def _that_day(interview: Interview) -> int:
     """A number for pursuit and day, a third of a text's size; whatever it finds is compared once more."""
     return hash(_day_of(interview))
+
+
+def _is_one_company(one: Interview, other: Interview) -> bool:
+    """Whether the names are the same but for what stands behind one of them: "Northwind", "Northwind GmbH"."""
+    shorter, longer = sorted((folded(one.company), folded(other.company)), key=len)
+    return f"{longer} ".startswith(f"{shorter} ")
 
 
 def _keys(person: Person) -> list[str]:

@@ -5,7 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from planner.domain.calendar import pinned
-from planner.domain.interview import Interview
+from planner.domain.interview import Interview, Received
 from planner.domain.log import Cancelled, Entry, Outcome, in_order, is_called_off
 from planner.domain.text import folded
 from planner.domain.zones import wall_time
@@ -35,9 +35,25 @@ def updated(before: Interview, one: Incoming, now: datetime) -> Interview:
     if one.cancelled:
         cancelled = Cancelled(at=pinned(at, ZoneInfo(before.time_zone)))
         log = before.log if is_called_off(in_order(before.log)) else (*before.log, cancelled)
-        return replace(before, log=log, received=incoming.received)
-    after = replace(_with_people(before, incoming), **changes, received=incoming.received)
+        return replace(before, log=log, received=_version(before, incoming))
+    after = replace(_with_people(before, incoming), **changes, received=_version(before, incoming))
     return form.rescheduled(before, after, at)
+
+
+def invited(before: Interview, one: Incoming, now: datetime) -> Interview:
+    """An interview that was here before its invitation, after that one: what was left open is filled in."""
+    incoming = one.interview
+    if one.cancelled:
+        return updated(before, one, now)
+    told = {name: getattr(before, name) or getattr(incoming, name) for name in ("location", "mode", "notes")}
+    after = replace(_with_people(before, incoming), **told, minutes=incoming.minutes)
+    return replace(after, received=_version(before, incoming))
+
+
+def _version(before: Interview, incoming: Interview) -> Received | None:
+    """The version that was read, with the uid of the invitation where the interview has one of its own."""
+    uid = "" if incoming.uid == before.uid else incoming.uid
+    return incoming.received and incoming.received._replace(uid=uid)
 
 
 def moved(before: Interview, one: Incoming, now: datetime) -> Interview:

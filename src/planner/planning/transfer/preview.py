@@ -13,6 +13,7 @@ from planner.planning.transfer.found import (
     AS_FOUND,
     Card,
     Corrections,
+    Difference,
     Filled,
     Found,
     Incoming,
@@ -23,11 +24,12 @@ from planner.planning.transfer.found import (
     name_of,
 )
 from planner.planning.transfer.known import Known
-from planner.planning.transfer.merging import differences, is_old_news, merged, moved, up_to, updated
+from planner.planning.transfer.merging import differences, invited, is_old_news, merged, moved, up_to, updated
 from planner.planning.transfer.own_table import changed_fields
 from planner.planning.transfer.progress import Watch, compared, unwatched
 from planner.planning.transfer.reading import said
 
+_STANDS_IN = "stands in until you correct it."
 _TAKEN = (Kind.NEW, Kind.CHANGED)
 
 
@@ -135,7 +137,8 @@ class _Comparison:
         if before is None and one.loose and (there := self.known.that_day(one.interview)):
             return self._same(one, there, "An interview that day is here already.")
         if before is None:
-            return self._new(one)
+            there = None if one.loose or one.whole else self.known.at_that_time(self._corrected(one.interview))
+            return self._invited(one, there) if there else self._new(one)
         if one.whole:
             after = merged(before, one.interview)
         elif one.loose:
@@ -157,6 +160,11 @@ class _Comparison:
         if found is one.interview and not self.corrected:
             one = replace(one, interview=interview)  # thousands are not kept twice for another round
         return Row(Kind.NEW, one, interview, remarks=one.remarks)
+
+    def _invited(self, one: Incoming, before: Interview) -> Row:
+        after = self._corrected(invited(before, one, self.reading.now))
+        changes = (Difference("invitation", "", "this one"), *differences(before, after))
+        return Row(Kind.CHANGED, one, after, known_id(before), changes, _of_a_known(one.remarks), named=name_of(before))
 
     def _same(self, one: Incoming, known: Interview, reason: str) -> Row:
         return Row(Kind.SAME, one, known, known_id(known), reason=reason, named=one.what)
@@ -196,4 +204,9 @@ class _Comparison:
         after = self._corrected(after)
         changes = differences(before, after)
         kind = Kind.CHANGED if changes else Kind.SAME
-        return Row(kind, one, after, known_id(before), changes, remarks, named=name_of(before))
+        return Row(kind, one, after, known_id(before), changes, _of_a_known(remarks), named=name_of(before))
+
+
+def _of_a_known(remarks: tuple[str, ...]) -> tuple[str, ...]:
+    """Without those on what would stand in for facts that are told of it already."""
+    return tuple(remark for remark in remarks if not remark.endswith(_STANDS_IN))
