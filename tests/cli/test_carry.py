@@ -231,7 +231,7 @@ def test_a_folder_is_taken_with_all_that_is_in_it(line: CommandLine, home: Path)
 def test_a_table_goes_out_and_comes_back(known: CommandLine, home: Path) -> None:
     file = home / "all.csv"
     assert known("export", "csv", "-o", str(file)).code == 0
-    assert known("export", "csv").out.splitlines() == file.read_text().splitlines()
+    assert known("export", "csv").out.splitlines() == file.read_text(encoding="utf-8-sig").splitlines()
     again = known("import", str(file), "--yes")
     assert (again.code, "2 the same" in again.err) == (0, True)
 

@@ -1,5 +1,6 @@
 """What people take away, in each form, and of which days."""
 
+import codecs
 import json
 
 import pytest
@@ -17,7 +18,7 @@ def planner() -> Planner:
 
 
 def text(planner: Planner, form: Form, period: str = "", *, private: bool = False) -> str:
-    return take_out(planner, form, period, private=private).data.decode()
+    return take_out(planner, form, period, private=private).text
 
 
 def test_json_holds_everything_by_number(planner: Planner) -> None:
@@ -28,6 +29,14 @@ def test_json_holds_everything_by_number(planner: Planner) -> None:
 
 def test_csv_holds_a_row_each(planner: Planner) -> None:
     assert text(planner, Form.CSV).count("\r\n") == 7
+
+
+def test_only_the_file_of_a_table_begins_with_the_mark_by_which_a_spreadsheet_program_tells_utf_8(
+    planner: Planner,
+) -> None:
+    marked = {form for form in Form if take_out(planner, form).data.startswith(codecs.BOM_UTF8)}
+    assert marked == {Form.CSV}
+    assert text(planner, Form.CSV).startswith("uid,")
 
 
 def test_md_holds_what_was_done(planner: Planner) -> None:

@@ -31,6 +31,11 @@ class Content:
     data: bytes
     holds: str
 
+    @property
+    def text(self) -> str:
+        """The same to be printed, without the mark that a spreadsheet program tells UTF-8 by."""
+        return self.data.decode("utf-8-sig")
+
 
 def take_out(planner: Planner, form: Form, period: str = "", *, private: bool = False) -> Content:
     """The content of a file. Raises BadInput where `period` can't be read.
@@ -62,7 +67,8 @@ def _written(cases: list[Case], form: Form, planner: Planner, *, private: bool) 
 
             return exchange.write(interviews).encode()
         case Form.CSV:
-            return own_table.written(interviews).encode()
+            # Without the mark Excel takes a file for the encoding of its country, and shows MÃ¼ller.
+            return own_table.written(interviews).encode("utf-8-sig")
         case _:
             from planner.formats import feed
 

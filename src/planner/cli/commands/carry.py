@@ -104,7 +104,7 @@ def export(call: Call) -> Exit:
         call.outside.write(given.output, content.data)
         call.console.say(f"{content.holds} written to {given.output}.")
     elif given.form == Form.JSON:
-        call.console.raw(content.data.decode())
+        call.console.raw(content.text)
     else:
-        call.console.content(content.data.decode())
+        call.console.content(content.text)
     return Exit.FINE
