@@ -9,9 +9,9 @@ import pytest
 
 from planner.domain.errors import BadInput
 from planner.formats import tables
-from planner.formats.tables import workbooks
+from planner.formats.tables import Offered, Refused, workbooks
 from planner.formats.tables.workbooks import as_typed
-from tests.formats.tables.sheets import offered, workbook
+from tests.formats.tables.sheets import offered, read, workbook
 
 
 def with_part(name: str, content: bytes, of: bytes | None = None) -> bytes:
@@ -75,9 +75,23 @@ def test_a_value_is_what_one_would_type(value: bool | float | str | date | time,
     assert as_typed(value) == text
 
 
-def test_of_a_workbook_the_sheet_with_known_columns_is_read() -> None:
-    data = workbook([["Company", "Role", "Interview"], ["A", "B", 46349.5]], before=[["Budget", "Sum"], ["x", "y"]])
-    assert len(offered(data)) == 1
+def test_of_a_workbook_the_sheet_with_known_columns_is_read_and_other_tables_are_named() -> None:
+    header: list[str | float] = ["Company", "Role", "Interview"]
+    for before in ([["Budget", "Sum"], ["x", "y"]], [["Role", "Company", "Interview"], ["A", "B", "yes"]]):
+        *refused, last = read(workbook([header, ["A", "B", 46349.5]], before=before))
+        names = [one.what for one in (*refused, last) if isinstance(one, Refused)]
+        assert names == (["the sheet “S1”"] if before[0][0] == "Budget" else ["B, A", "the sheet “S2”"])
+    (one,) = offered(workbook([header, ["A", "B", 46349.5]], before=[["My job search"]]))
+    assert one.interview.company == "A"
+
+
+def test_sheets_with_the_same_columns_are_one_table_whose_rows_are_told_apart() -> None:
+    year: list[list[str | float]] = [["Company", "Role", "Interview", ""], ["A", "B", 46349.5], ["A", "B", "soon"]]
+    (first, _, second, refused) = read(workbook([["COMPANY", "role", "Interview"], *year[1:]], before=year))
+    assert isinstance(first, Offered)
+    assert isinstance(second, Offered)
+    assert isinstance(refused, Refused)
+    assert (first.interview.uid == second.interview.uid, refused.place) == (True, "row 3 of “S2”")
 
 
 @pytest.mark.parametrize(

@@ -85,7 +85,7 @@ def delimiter_of(text: str, known: Callable[[Cells], int]) -> str:
 
     def likelihood(delimiter: str) -> tuple[int, float]:
         try:
-            rows = [cells for _, cells in islice(rows_of(text, delimiter), _LOOKED_AT)]
+            rows = [row.cells for row in islice(rows_of(text, delimiter), _LOOKED_AT)]
         except BadInput:
             return 0, 0.0
         return max(map(known, rows), default=0), _evenness([len(cells) for cells in rows])

@@ -1,6 +1,6 @@
 """Tables, whatever program or person made them: opened, their columns understood, their rows read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from itertools import chain, islice
 
@@ -17,12 +17,12 @@ _SHOWN = 12
 
 
 def opened(data: bytes, said: Said) -> Sheet:
-    """The table that the content holds: of a workbook the first sheet with columns that are known.
+    """The table that the content holds: of a workbook the first sheet with columns that are known, and all like it.
 
     Raises NoTable where there is none, and BadInput where its columns have names that nobody knows.
     """
     if workbooks.looks_like_workbook(data):
-        return _first_sheet(data, said)
+        return _of_workbook(data, said)
     text = cells.decoded(data)
     if "\0" in text[:_BEGINNING]:
         raise NoTable("This is no text.")
@@ -40,7 +40,11 @@ def read(sheet: Sheet, columns: Columns, zone: str, order: str) -> Iterator[Offe
     """
     told = order_told(_start_cells(sheet, columns)) or (order if order in ("mdy", "dmy") else "")
     ways = Ways(zone, told)
-    return chain.from_iterable(interviews_of(Row(row, columns), ways) for row in sheet.rows())
+    for row in sheet.rows():
+        yield from interviews_of(Row(row, columns), ways)
+    for name in sheet.left_out:
+        place = f"the sheet “{name}”"
+        yield Refused(place, place, "Its columns are others than those that were read. Save it as a file of its own.")
 
 
 def _start_cells(sheet: Sheet, columns: Columns) -> Iterator[str]:
@@ -56,27 +60,37 @@ def _first(rows: Iterator[Numbered]) -> list[Numbered]:
     return found
 
 
-def _first_sheet(data: bytes, said: Said) -> Sheet:
+def _of_workbook(data: bytes, said: Said) -> Sheet:
+    """The rows of all sheets with the columns of the first that has known ones; the others are named as left out."""
     shown = ""
-    for rows in workbooks.sheets_of(data):
+    header: tuple[str, ...] | None = None
+    below: dict[str, list[Numbered]] = {}
+    left_out: list[str] = []
+    for name, rows in workbooks.sheets_of(data):
         try:
-            header = _header(rows[:_HEADER_WITHIN], said)
-        except BadInput as error:
+            names = _header(rows[:_HEADER_WITHIN], said)
+        except NoTable as error:
             shown = shown or error.sentence
             continue
-        return Sheet(tuple(header.cells), _Again(rows, header.number))
-    raise BadInput(shown or "This workbook has no table in it.", _HOW_TO_MAP)
+        except BadInput as error:
+            shown = shown or error.sentence
+            left_out.append(name)
+            continue
+        header = header or tuple(names.cells)
+        if _compared(names.cells) == _compared(header):
+            below[name] = list(_below(iter(rows), names.number))
+        else:
+            left_out.append(name)
+    if header is None:
+        raise BadInput(shown or "This workbook has no table in it.", _HOW_TO_MAP)
+    if len(below) > 1:
+        below = {name: [row._replace(sheet=name) for row in rows] for name, rows in below.items()}
+    return Sheet(header, lambda: chain.from_iterable(below.values()), tuple(left_out))
 
 
-class _Again:
-    """The rows below a header, as often as they are asked for."""
-
-    def __init__(self, rows: list[Numbered], header: int) -> None:
-        self._rows = rows
-        self._header = header
-
-    def __call__(self) -> Iterator[Numbered]:
-        return _below(iter(self._rows), self._header)
+def _compared(header: Sequence[str]) -> str:
+    """The names of columns as those of two sheets are compared; how far to the right a sheet goes does not count."""
+    return " | ".join(map(headers.plain, header)).rstrip(" |")
 
 
 def _header(rows: list[Numbered], said: Said) -> Numbered:

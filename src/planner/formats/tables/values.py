@@ -19,18 +19,27 @@ class NoTable(BadInput):
 
 
 class Numbered(NamedTuple):
-    """A row with the number a spreadsheet program shows beside it."""
+    """A row with the number a spreadsheet program shows beside it, and its sheet's name where several are read."""
 
     number: int
     cells: Cells
+    sheet: str = ""
+
+    @property
+    def place(self) -> str:
+        return f"row {self.number:,}" + (f" of “{self.sheet}”" if self.sheet else "")
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table that was opened: `header` are its column's names, `rows` gives what stands below them, again and again."""
+    """A table that was opened: `header` are its column's names, `rows` gives what stands below them, again and again.
+
+    `left_out` names the sheets of a workbook that are tables too, but with other columns.
+    """
 
     header: tuple[str, ...]
     rows: Callable[[], Iterator[Numbered]]
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +78,7 @@ class Row:
 
     @property
     def place(self) -> str:
-        return f"row {self.numbered.number:,}"
+        return self.numbered.place
 
     def places(self, field: str) -> tuple[int, ...]:
         return self.columns.places.get(field, ())

@@ -46,8 +46,8 @@ def looks_like_workbook(data: bytes) -> bool:
     return data.startswith((_ZIP, _OLE))
 
 
-def sheets_of(data: bytes) -> Iterator[list[Numbered]]:
-    """The rows of each sheet, those with something in them. Raises BadInput for what is no workbook, or a locked one."""
+def sheets_of(data: bytes) -> Iterator[tuple[str, list[Numbered]]]:
+    """The name of each sheet, and its rows with something in them. Raises BadInput for what is no workbook, or a locked one."""
     from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
 
     _refuse_what_would_burst(data)
@@ -56,7 +56,8 @@ def sheets_of(data: bytes) -> Iterator[list[Numbered]]:
             for sheet in workbook.sheets_metadata:
                 if sheet.visible is SheetVisibleEnum.Visible:
                     rows = workbook.get_sheet_by_name(sheet.name).to_python(skip_empty_area=False)
-                    yield [Numbered(number, cells) for number, row in enumerate(rows, 1) if any(cells := _cells(row))]
+                    filled = ((number, cells) for number, row in enumerate(rows, 1) if any(cells := _cells(row)))
+                    yield sheet.name, [Numbered(number, cells) for number, cells in filled]
     except CalamineError as error:
         raise BadInput("This workbook can't be read.", "Save it again without a password, or as CSV.") from error
 

@@ -54,13 +54,13 @@ def _ours(name: str, sheet: Sheet) -> Iterator[Found]:
         if column not in HEADER:
             reason = f"It is no field here, so it is left out. The fields are {', '.join(form.FIELDS)}."
             yield Refusal(name, f"column {column}", reason)
-    for number, cells in sheet.rows():
-        row = dict(zip(sheet.header, cells, strict=False))
-        fields = {field: row[field] for field in form.FIELDS if field in row}
+    for row in sheet.rows():
+        cells = dict(zip(sheet.header, row.cells, strict=False))
+        fields = {field: cells[field] for field in form.FIELDS if field in cells}
         if not any(fields.get(field) for field in form.REQUIRED):
-            yield Refusal(name, f"row {number:,}", "It names no company, no role and no start.")
+            yield Refusal(name, row.place, "It names no company, no role and no start.")
         else:
-            yield Filled(name, row.get(UID, "") or _uid_of(fields), fields)
+            yield Filled(name, cells.get(UID, "") or _uid_of(fields), fields)
 
 
 def _uid_of(fields: Mapping[str, str]) -> str:
