@@ -29,6 +29,7 @@ _DELIVERED = re.compile(
 _ENOUGH = 8192
 
 _CALENDAR_TYPES = frozenset({"text/calendar", "application/ics", "text/x-vcalendar", "application/calendar"})
+_OUTLOOK_S_OWN = frozenset({"application/ms-tnef", "application/vnd.ms-tnef"})
 _CALENDAR_NAMES = (".ics", ".ical", ".vcs")
 _LATIN = frozenset({"us-ascii", "iso-8859-1", "iso-8859-15", "windows-1252"})
 # Headers that name the reader alone, and those that name everyone it was sent to.
@@ -37,11 +38,15 @@ _TO_ME, _TO_ALL = ("Delivered-To", "X-Original-To", "Envelope-To"), ("To", "Cc")
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """One mail: `calendars` are the contents of its calendar parts, `readers` the addresses that are the reader's own."""
+    """One mail: `calendars` are the contents of its calendar parts, `readers` the addresses that are the reader's own.
+
+    `is_wrapped` where Outlook has put its parts into a form of its own (winmail.dat), which is not read here.
+    """
 
     subject: str
     calendars: tuple[bytes, ...]
     readers: frozenset[str]
+    is_wrapped: bool = False
 
 
 def looks_like_mail(data: bytes) -> bool:
@@ -87,7 +92,8 @@ def _mail(data: bytes) -> Mail:
     try:
         message = BytesParser(policy=compat32).parsebytes(data)
         subject = stripped(_decoded(message["Subject"]), NAME_LIMIT)
-        return Mail(subject, tuple(_calendars(message)), _readers(message))
+        wrapped = any(part.get_content_type() in _OUTLOOK_S_OWN for part in message.walk())
+        return Mail(subject, tuple(_calendars(message)), _readers(message), wrapped)
     except RecursionError as error:
         raise BadInput("This mail can't be read: its parts are nested too deep.") from error
 

@@ -114,6 +114,13 @@ def test_a_calendar_part_that_can_not_be_read_is_refused_and_the_other_taken() -
     assert [type(one) for one in both] == [Incoming, Refusal]
 
 
+def test_of_what_outlook_wrapped_up_it_is_said_what_to_do() -> None:
+    (row,) = rows(mail(part(b"x", "application/ms-tnef; name=winmail.dat")))
+    assert "winmail.dat" in row.reason
+    (row,) = rows(mail())
+    assert "no calendar part" in row.reason
+
+
 def test_an_answer_to_an_invitation_is_refused_as_such() -> None:
     (one,) = found(mail(part(invitation(method="REPLY"))))
     assert isinstance(one, Refusal)

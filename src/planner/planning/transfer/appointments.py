@@ -12,6 +12,8 @@ from planner.planning.transfer.wishes import Wishes
 
 _NO_CALENDAR = "This mail has no calendar part, and no interview is made of mere words: add it by hand."
 
+_WRAPPED = "What this mail has is in winmail.dat, which only Outlook reads: ask for the invitation as an .ics file."
+
 
 def of_calendar(name: str, data: bytes, wishes: Wishes, watch: Watch) -> Iterator[Found]:
     """What a calendar file offers. Raises BadInput where it can't be read."""
@@ -33,7 +35,7 @@ def of_mails(name: str, data: bytes, wishes: Wishes) -> Iterator[Found]:
 def _of_mail(source: str, one: mail.Mail, wishes: Wishes) -> Iterator[Found]:
     """The calendar parts of one mail, taken together: most programs send the same event twice."""
     if not one.calendars:
-        yield Refusal(source, one.subject or source, _NO_CALENDAR)
+        yield Refusal(source, one.subject or source, _WRAPPED if one.is_wrapped else _NO_CALENDAR)
         return
     own = wishes.own | one.readers
     newest: dict[str, Invitation] = {}
