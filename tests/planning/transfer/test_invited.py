@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from planner.domain.interview import Interview, Received
+from planner.domain.interview import Interview, Part, Person, Received
 from planner.planning.transfer import Kind
 from tests.formats.invitations.calendars import calendar, event
 from tests.formats.tables.sheets import table
@@ -44,6 +44,14 @@ def test_the_invitation_to_an_interview_that_was_added_by_hand_makes_no_second_o
     }
     one = only(after(versions(), state=state))
     assert (one.uid, one.company, one.role, one.notes) == ("by-hand", "NW GmbH", "Head of data", "mine")
+
+
+def test_whoever_had_no_address_gets_the_one_of_the_invitation() -> None:
+    people = (Person("JO PARK", Part.RECRUITER), Person("Ann Lee"))
+    assert only(after(versions(), state=state_with(by_hand(people=people)))).people == (
+        Person("JO PARK", Part.RECRUITER, email="jo@nw.example"),
+        Person("Ann Lee"),
+    )
 
 
 def test_from_then_on_its_updates_and_its_cancellation_find_it() -> None:

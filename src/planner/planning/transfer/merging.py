@@ -92,9 +92,18 @@ def differences(before: Interview, after: Interview) -> tuple[Difference, ...]:
 
 
 def _with_people(before: Interview, incoming: Interview) -> Interview:
+    """With those who were not known, and an address for those who had none."""
+    told = {folded(person.name): person for person in incoming.people}
+    known = tuple(
+        replace(person, email=told[name].email)
+        if (name := folded(person.name)) in told and not person.email
+        else person
+        for person in before.people
+    )
     names = {folded(person.name) for person in before.people}
-    added = tuple(person for person in incoming.people if folded(person.name) not in names)
-    return replace(before, people=(*before.people, *added))
+    added = tuple(person for name, person in told.items() if name not in names)
+    people = (*known, *added)
+    return before if people == before.people else replace(before, people=people)
 
 
 def up_to(now: datetime, log: tuple[Entry, ...]) -> tuple[Entry, ...]:
