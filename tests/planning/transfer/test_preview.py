@@ -140,6 +140,14 @@ def test_an_update_by_mail_moves_the_interview_and_keeps_its_log() -> None:
     assert [row.kind for row in rows(mail(part(invitation())), state=state)] == [Kind.SAME]
 
 
+def test_an_invitation_anew_to_what_was_called_off_says_that_it_stays_so() -> None:
+    state = after(mail(part(invitation())), mail(part(invitation("SEQUENCE:1", method="CANCEL"))))
+    (row,) = rows(mail(part(invitation("SEQUENCE:2"))), state=state)
+    assert row.remarks == ("It stays called off here: take that entry out of its log if it takes place after all.",)
+    (moved,) = rows(invitation("SEQUENCE:2").replace(b"20261123", b"20261130"), state=state)
+    assert (moved.kind, moved.remarks) == (Kind.CHANGED, ())
+
+
 def test_a_cancellation_of_what_is_not_here_is_refused() -> None:
     (row,) = rows(mail(part(invitation(method="CANCEL"))))
     assert (row.kind, row.reason) == (Kind.REFUSED, "It cancels an interview that is not here.")

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from planner.domain.errors import BadInput
 from planner.domain.interview import Interview
+from planner.domain.log import in_order, is_called_off
 from planner.domain.text import harmless
 from planner.planning import fields as form
 from planner.planning.state import State
@@ -30,6 +31,7 @@ from planner.planning.transfer.progress import Watch, compared, unwatched
 from planner.planning.transfer.reading import said
 
 _STANDS_IN = "stands in until you correct it."
+_CALLED_OFF = "It stays called off here: take that entry out of its log if it takes place after all."
 _TAKEN = (Kind.NEW, Kind.CHANGED)
 
 
@@ -139,6 +141,7 @@ class _Comparison:
         if before is None:
             there = None if one.loose or one.whole else self.known.at_that_time(self._corrected(one.interview))
             return self._invited(one, there) if there else self._new(one)
+        remarks = one.remarks
         if one.whole:
             after = merged(before, one.interview)
         elif one.loose:
@@ -147,7 +150,9 @@ class _Comparison:
             return self._same(one, before, "A newer version is here already.")
         else:
             after = updated(before, one, self.reading.now)
-        return self._changed(one, before, after, one.remarks)
+            if not one.cancelled and is_called_off(in_order(after.log)):
+                remarks = (*remarks, _CALLED_OFF)
+        return self._changed(one, before, after, remarks)
 
     def _new(self, one: Incoming) -> Row:
         if one.cancelled:
