@@ -18,6 +18,7 @@ def test_of_an_interview_abroad_both_clocks_are_told_and_its_log_by_the_one_at_h
     there = told("Europe/Paris")
     assert "Thu 26 Nov 14:00 in Paris, 13:00 at home · 60 min" in there
     assert "opens 15:00 Paris Thu 26" in there
+    assert "Opens when the interview ends: Thu 26 Nov 15:00 in Paris, 14:00 at home." in " ".join(there.split())
     assert "Mon 23 Nov 08:12 Followed up by email" in there
     assert "Thu 26 Nov 13:00 Interview" in there
 

@@ -84,7 +84,7 @@ def next_words(standing: Standing, now: datetime) -> str:
     if standing.section is Section.UPCOMING:
         return f"The thank-you opens {wording.moment_here_and_there(standing.interview.ends_at, today, now.tzinfo)}."
     if standing.thank_you.is_open:
-        return f"Next: {_uncapitalised(_by_both_clocks(standing.thank_you, now))}"
+        return f"Next: {_uncapitalised(by_both_clocks(standing.thank_you, now))}"
     if standing.follow_up.state is ActionState.WAITING and standing.follow_up.finding.opens_on:
         return f"Follow-up opens {wording.day(standing.follow_up.finding.opens_on, today)}."
     return standing.follow_up.text
@@ -97,12 +97,15 @@ def left_to_ask(standing: Standing) -> str:
     return "Did they say when they decide?" if waits and said_nothing else ""
 
 
-def _by_both_clocks(answer: Availability, now: datetime) -> str:
-    """What a rule says; a time that it ends with is told by the clock at home as well, where that shows another."""
-    due_at = answer.finding.due_at
-    at_home = due_at and wording.at_home(due_at, now.date(), now.tzinfo)
-    if due_at and at_home and answer.text.endswith(f"{wording.clock(due_at)}."):
-        return f"{answer.text[:-1]} in {wording.place(due_at)}, {at_home}."
+def by_both_clocks(answer: Availability, now: datetime) -> str:
+    """What a rule says; a time that it ends with is told by the clock at home as well, where that shows another.
+
+    `now` is in the reader's zone.
+    """
+    for at in filter(None, (answer.finding.due_at, answer.finding.opens_at)):
+        at_home = wording.at_home(at, now.date(), now.tzinfo)
+        if at_home and answer.text.endswith(f"{wording.clock(at)}."):
+            return f"{answer.text[:-1]} in {wording.place(at)}, {at_home}."
     return answer.text
 
 

@@ -17,7 +17,7 @@ from planner.domain.log import Entry, FollowedUp, Thanked, in_order
 from planner.domain.rule import OnTop, Rule
 from planner.domain.text import folded
 from planner.domain.verdict import ActionId, ActionState, Availability
-from planner.planning.phrases import entry_title
+from planner.planning.phrases import by_both_clocks, entry_title
 from planner.tui.spans import BLANK, Row, Span, ends, paragraph, row, wrapped
 
 MODES = {Mode.VIDEO: "video", Mode.PHONE: "phone", Mode.ON_SITE: "on site"}
@@ -164,14 +164,14 @@ def wait_bar(standing: Standing, now: datetime, width: int) -> Row:
     return (Span("  "), Span("■" * full, "open"), Span("─" * (room - full), "rule"), Span(figures, "grey"))
 
 
-def reasons(standing: Standing, width: int) -> Iterator[Row]:
+def reasons(standing: Standing, now: datetime, width: int) -> Iterator[Row]:
     """Why each grey action is grey, with what the rule is good for; for open ones what to do."""
     for title, answer in (("THANK-YOU", standing.thank_you), ("FOLLOW-UP", standing.follow_up)):
         if answer.state in (ActionState.WAITING, ActionState.CLOSED):
             yield heading(f"WHY IS THE {title} GREY?")
         else:
             yield heading(title)
-        yield from paragraph(answer.text, width)
+        yield from paragraph(by_both_clocks(answer, now), width)
         yield from paragraph(why_of(answer.action, answer.rule), width, "grey")
         yield BLANK
 
@@ -216,7 +216,7 @@ def brief(standing: Standing, now: datetime, width: int) -> list[Row]:
         heading("CHECKLIST"),
         *chain(*checklist(standing, now, width)),
         BLANK,
-        *reasons(standing, width),
+        *reasons(standing, now, width),
         heading("LOG"),
         *log(standing.interview, now, width),
     ]

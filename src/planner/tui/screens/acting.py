@@ -13,7 +13,7 @@ from planner.domain.interview import Interview
 from planner.domain.log import Channel, Entry, Note, Outcome, Result
 from planner.planning.look_ahead import days_on
 from planner.planning.outcomes import Done, MadeElsewhere, NotYet
-from planner.planning.phrases import left_to_ask, name_of, refusal
+from planner.planning.phrases import by_both_clocks, left_to_ask, name_of, refusal
 from planner.tui.gating import Situation, grey
 from planner.tui.screens.room import RoomScreen
 from planner.tui.widgets.listing import Listing
@@ -144,7 +144,8 @@ class ActingScreen(RoomScreen):
 
     def refuse(self, no: NotYet, anyway: Callable[[], None]) -> None:
         """Says why and until when, changes nothing, and keeps what `y` would record."""
-        self.say(refusal(no.availability.state, no.text), "w why · y I did it anyway", tone="urgent")
+        text = no.text if no.already else by_both_clocks(no.availability, self.at)
+        self.say(refusal(no.availability.state, text), "w why · y I did it anyway", tone="urgent")
         self.refused = anyway
         self.hint()
 

@@ -98,7 +98,7 @@ class InterviewScreen(ActingScreen):
         yield from _headed(to_do.follow_up, FOLLOW_UP)
         yield from _plain(to_do.others)
         yield Item(BLANK)
-        yield from _plain(reasons(standing, width))
+        yield from _plain(reasons(standing, self.at, width))
         if interview.people:
             yield Item(heading("PEOPLE"))
             for person in interview.people:
