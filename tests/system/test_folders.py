@@ -18,6 +18,13 @@ def test_what_is_hidden_is_not_even_looked_at_and_links_to_folders_are_not_follo
     assert files_in(str(tmp_path)) == [str(tmp_path / name) for name in ("b.eml", "sub/c.eml")]
 
 
+def test_of_a_maildir_its_folders_are_looked_at_too(tmp_path: Path) -> None:
+    for name in ("cur/1", "new/2", ".Interviews/cur/3", ".git/objects/4", "sub/.Interviews/cur/5"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    assert [Path(each).name for each in files_in(str(tmp_path))] == ["3", "1", "2"]
+
+
 def test_what_one_may_not_look_at_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("mine.eml", "theirs.eml"):
         (tmp_path / name).touch()

@@ -12,12 +12,16 @@ MOST_FILES = 10_000
 def files_in(folder: str) -> list[str]:
     """All files in it and below, but for hidden ones, in the order of their names.
 
+    The folders of a Maildir are not hidden, though they are named so: ".Interviews" beside "cur", with a "cur" in it.
     Links to folders are not followed. Raises BadInput where there is none, where there are too many, and where the
     folder itself can't be read; one below it that can't be is passed over.
     """
     found: list[Path] = []
     for path, folders, names in os.walk(folder, onerror=lambda error: _told(error, folder)):
-        folders[:] = (name for name in folders if not name.startswith("."))
+        hidden = {name for name in folders if name.startswith(".")}
+        if "cur" in folders:
+            hidden = {name for name in hidden if not os.path.isdir(Path(path, name, "cur"))}  # noqa: PTH112 - as below
+        folders[:] = (name for name in folders if name not in hidden)
         paths = (Path(path, name) for name in names if not name.startswith("."))
         found += (each for each in paths if os.path.isfile(each))  # noqa: PTH113 - Path's own raises where one may not look
         if len(found) > MOST_FILES:
