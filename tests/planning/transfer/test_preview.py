@@ -190,6 +190,15 @@ def test_a_contact_is_known_by_address_under_another_name_too() -> None:
     assert [one.field for one in row.differences] == ["email of A. Lee", "phone of A. Lee"]
 
 
+@pytest.mark.parametrize(
+    ("works_at", "kind"),
+    [("ACME", Kind.CHANGED), ("Acme GmbH & Co. KG", Kind.CHANGED), ("Acmeville", Kind.REFUSED), ("", Kind.REFUSED)],
+)
+def test_a_contact_is_added_to_the_newest_interview_at_their_company(works_at: str, kind: Kind) -> None:
+    (row,) = rows(card("FN:Bo Ek", f"ORG:{works_at}").encode(), state=state_with(with_people()))
+    assert (row.kind, row.id) == (kind, 1 if kind is Kind.CHANGED else None)
+
+
 def test_a_contact_is_updated_in_every_interview_they_are_in() -> None:
     first, second = with_people(), with_people(uid="second", round=2)
     state = after(contact("TEL:1234"), state=state_with(first, second))

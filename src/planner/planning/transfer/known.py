@@ -45,7 +45,11 @@ class Known:
             for one in self._by_uid.values():
                 self._note_time(one, self._by_time)
         there = self._by_uid.get(self._by_time.get(interview.starts_at.timestamp(), ""))
-        return there if there and not there.received and _is_one_company(there, interview) else None
+        return (
+            there
+            if there and not there.received and _is_one_company(folded(there.company), folded(interview.company))
+            else None
+        )
 
     def that_day(self, interview: Interview) -> Interview | None:
         """The interview of the same pursuit on the same day."""
@@ -66,9 +70,15 @@ class Known:
         return [one for one in found if any(is_them(someone, person) for person in one.people)]
 
     def newest_at(self, company: str) -> Interview | None:
-        """The newest interview at a company."""
-        named = f"at {folded(company)}"
-        return next((one for one in self._looked_up(named) if company and folded(one.company) == folded(company)), None)
+        """The newest interview at a company, or else at one of that name with more or less behind it ("GmbH")."""
+        name = folded(company)
+        if not name:
+            return None
+        there = self._looked_up(f"at {name}")
+        if not there and self._by_person:
+            alike = (key for key in self._by_person if key.startswith("at ") and _is_one_company(key[3:], name))
+            there = self._looked_up(*alike)
+        return next((one for one in there if _is_one_company(folded(one.company), name)), None)
 
     def _looked_up(self, *keys: str) -> list[Interview]:
         if self._by_person is None:  # only an import of contacts asks
@@ -108,9 +118,9 @@ def _that_day(interview: Interview) -> int:
     return hash(_day_of(interview))
 
 
-def _is_one_company(one: Interview, other: Interview) -> bool:
-    """Whether the names are the same but for what stands behind one of them: "Northwind", "Northwind GmbH"."""
-    shorter, longer = sorted((folded(one.company), folded(other.company)), key=len)
+def _is_one_company(one: str, other: str) -> bool:
+    """Whether folded names are the same but for what stands behind one of them: "northwind", "northwind gmbh"."""
+    shorter, longer = sorted((one, other), key=len)
     return f"{longer} ".startswith(f"{shorter} ")
 
 
