@@ -110,6 +110,9 @@ async def test_each_missing_field_says_so_at_its_place_and_nothing_is_saved(size
         assert not seat.store.state.interviews
         await typed(seat, "C")
         assert field(seat, "Company") == "C"
+        assert "Not saved yet" in seat.said
+        await sent(seat, "down", "down", "f")
+        assert seat.said == "", "none is wrong any more"
 
 
 async def test_what_can_not_be_read_is_said_on_leaving_the_field_and_not_while_typing() -> None:

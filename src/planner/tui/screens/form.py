@@ -51,6 +51,7 @@ class FormScreen(DraftedScreen):
     def __init__(self, interview: Interview | None) -> None:
         super().__init__()
         self._interview = interview
+        self._complained = False
         self._saved: Mapping[str, str] = form.as_fields(interview) if interview else dict.fromkeys(form.FIELDS, "")
 
     def compose(self) -> ComposeResult:
@@ -109,6 +110,13 @@ class FormScreen(DraftedScreen):
                 self._echo_deadline(field)
             case _:
                 field.note()
+        if self._complained and not self._wrong:
+            self._complained = False
+            self.says.clear()
+
+    @property
+    def _wrong(self) -> list[Field]:
+        return [field for field in self.fields.values() if field.is_wrong]
 
     def on_field_entered(self, entered: Field.Entered) -> None:
         *_, last = self.fields.values()
@@ -177,8 +185,8 @@ class FormScreen(DraftedScreen):
                 self._check(self.fields[name])
         for field in self._missing():
             field.wrong(f"{field.label} is missing.", "An interview needs company, role and when.")
-        wrong = [field for field in self.fields.values() if field.is_wrong]
-        if wrong:
+        if wrong := self._wrong:
+            self._complained = True
             self.says.say(f"Not saved yet: {wording.count(len(wrong), 'field')} can't be read.", tone="urgent")
             wrong[0].focus_editor()
             return
