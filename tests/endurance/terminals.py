@@ -1,5 +1,6 @@
 """Every room, in every kind of terminal, in all sizes; and sizes that change while the program paints, sleeps or waits."""
 
+import asyncio
 import os
 from pathlib import Path
 from random import Random
@@ -10,9 +11,11 @@ from tests.e2e.rooms import NAMES, ROOMS, SIZES, Terminal, faults, settled_in, w
 from tests.e2e.sizes import EDITOR, pulled
 from tests.endurance.result import Result
 from tests.endurance.sealed import home_in
+from tests.tui.composing import composed
 
 PULLS = 20
 STARTS = 12
+JUMBLES = 100
 
 _NAMES = ("linux", "vt100", "screen", "screen-256color", "tmux-256color", "xterm", "xterm-256color")
 TERMINALS = (
@@ -55,3 +58,13 @@ def sizes(folder: Path) -> Result:
                 wrong = pulled(person, PULLS, Random(seed))
                 found += [f"seed {seed}, {wrong}"] if wrong else []
     return Result(not found, "; ".join(found) or f"{STARTS * PULLS} looks, nothing stale")
+
+
+def updates(_folder: Path) -> Result:
+    """Random widgets, scrolled, clipped and covered, each update drawn by our compositor and by Textual's own."""
+    drawn, wrong = 0, []
+    for seed in range(JUMBLES):
+        count, others = asyncio.run(composed(seed, 40))
+        drawn += count
+        wrong += [f"seed {seed}: {other}" for other in others]
+    return Result(not wrong, "; ".join(wrong[:3]) or f"{drawn:,} updates, all as Textual's own")

@@ -6,6 +6,7 @@ from textual._compositor import Compositor
 from textual.geometry import Region
 
 from planner.tui.compositor import SparingCompositor
+from tests.tui.composing import composed
 from tests.tui.interviews import EACH
 from tests.tui.seat import WIDE, seated
 
@@ -26,3 +27,9 @@ async def test_only_the_rows_that_change_are_drawn_and_look_as_they_would_among_
             assert all(len(strips) == region.height for region, _, strips in drawn)
             seen = [(y, x) for y in wanted for x in whole[y] if crop.x <= x < crop.right]
             assert [mine[y][x] for y, x in seen] == [whole[y][x] for y, x in seen]
+
+
+async def test_of_random_widgets_each_update_is_what_textual_s_own_draws() -> None:
+    drawn, wrong = await composed(seed=2, steps=30)
+    assert drawn > 8
+    assert wrong == []
