@@ -107,6 +107,7 @@ def test_no_row_is_wider_than_the_terminal(
     assert [columns_of(row) for row in rows] == [columns_of(rows[0])] * 3
     assert columns_of(rows[0]) <= width
     assert all(row.endswith("by 15:00 today") for row in rows)
+    assert any("Northwind" in row for row in rows), "the step goes before a name can't be told any more"
 
 
 def test_colour_is_painted_when_it_is_asked_for(known: CommandLine) -> None:

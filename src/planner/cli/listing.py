@@ -8,7 +8,7 @@ from planner.cli.console import Painted, Piece, Style
 from planner.domain.board import Section, Standing
 from planner.domain.text import harmless
 from planner.domain.verdict import ActionState
-from planner.planning.lines import SECTION_TITLES, Line, Tone, line_of, shares
+from planner.planning.lines import SECTION_TITLES, SHORTEST_NAME, Line, Tone, line_of, shares
 
 STYLES = {Tone.URGENT: Style.URGENT, Tone.OPEN: Style.OPEN, Tone.AHEAD: Style.AHEAD, Tone.GREY: Style.GREY}
 _GAP = 2
@@ -30,13 +30,17 @@ def listing(standings: Sequence[Standing], now: datetime, width: int) -> list[Pa
 
 
 class _Cells:
-    """The columns of a list: those for company and role give way to the others. Step and day share one."""
+    """The columns of a list: role and company give way to the others, at last the step. Step and day share one."""
 
     def __init__(self, lines: Sequence[Line], width: int) -> None:
         self._id = _widest(str(line.id) for line in lines)
         self._round = _widest(line.round for line in lines)
+        room = width - (_MARGIN + self._id + _GAP + self._round + 2 * _GAP)
         self._next = _widest(f"{line.step}{'':{_GAP}}{line.day}" for line in lines)
-        room = width - (_MARGIN + self._id + _GAP + self._round + self._next + 2 * _GAP)
+        self._with_step = room - self._next >= SHORTEST_NAME
+        if not self._with_step:
+            self._next = _widest(line.day for line in lines)
+        room -= self._next
         company, role = _widest(_shown(line.company) for line in lines), _widest(_shown(line.role) for line in lines)
         self._company, self._role = shares(company, role, max(room - _GAP, 0))
         if not self._role:
@@ -51,8 +55,9 @@ class _Cells:
         yield Piece(columns.left(_shown(line.company), self._company), grey or Style.STRONG)
         yield Piece(role, grey)
         yield Piece(f"{'':{_GAP}}{line.round:{self._round}}", grey)
-        yield Piece(f"{'':{_GAP}}{line.step}", style)
-        yield Piece(columns.right(line.day, self._next - columns.width(line.step)), style)
+        step = line.step if self._with_step else ""
+        yield Piece(f"{'':{_GAP}}{step}", style)
+        yield Piece(columns.right(line.day, self._next - columns.width(step)), style)
 
 
 def _shown(text: str) -> str:
