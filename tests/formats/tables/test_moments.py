@@ -28,6 +28,7 @@ def test_a_day_however_it_is_written(text: str) -> None:
     "text",
     [
         *("2026-11-23 14:30", "2026-11-23T14:30:00", "11/23/26, 2:30 PM", "11/23/26, 2:30\N{NARROW NO-BREAK SPACE}PM"),
+        *("23.11.2026 (Mo.) 14:30", "11/23/2026 (Mon) 2:30 PM", "2026-11-23; 14:30", "2026-11-23 from 14:30"),
         *("23.11.2026 14:30", "Nov 23, 2026 at 2:30pm", "23 Nov 2026 @ 14:30", "11/23/2026 2:30 p.m."),
     ],
 )
@@ -43,6 +44,10 @@ def test_a_day_with_its_time(text: str) -> None:
         ("2026-11-23 14:30:00 UTC", 0),
         ("2026-11-23T14:30+05:30", 330),
         ("2026-11-23T14:30-0500", -300),
+        ("2026-11-23 14:30 GMT+1", 60),
+        ("2026-11-23 2:30 PM (UTC-05:00)", -300),
+        ("2026-11-23 14:30 UTC+5:30", 330),
+        ("2026-11-23 14:30 GMT", 0),
     ],
 )
 def test_a_time_with_its_offset(text: str, offset: int) -> None:
@@ -113,6 +118,8 @@ def test_a_whole_hour_as_it_is_said_there(text: str) -> None:
         ("23.11.2026 14-15 Uhr", 14, 60),
         ("23.11.2026 von 14:00 bis 15:00 Uhr", 14, 60),
         ("2026-11-23 14:00-13:00", 14, None),
+        ("November 23, 2026 2:00 PM \N{RIGHTWARDS ARROW} 3:00 PM", 14, 60),
+        ("2026-11-23 14:00 \N{RIGHTWARDS ARROW} 2026-11-23 15:30", 14, 90),
     ],
 )
 def test_of_a_time_to_another_the_first_is_the_start_and_no_offset(text: str, hour: int, minutes: int | None) -> None:
@@ -132,6 +139,8 @@ def test_as_programs_write_it_what_follows_is_the_offset() -> None:
 def test_a_second_day_after_the_time_is_a_day_and_a_house_number_is_none() -> None:
     found, _ = dates_in("1.12.2026 14:00 - 8.12.2026 10:00", "")
     assert [(one.day.day, one.at, one.minutes) for one in found] == [(1, time(14), None), (8, time(10), None)]
+    found, _ = dates_in("1.12.2026 10:00 & 1.12.2026 14:00", "")
+    assert [one.at for one in found] == [time(10), time(14)]
     assert dates_in("2026-12-01 14:00 - 16 Main St", "") == ([Moment(date(2026, 12, 1), time(14))], "16 Main St")
 
 

@@ -26,19 +26,23 @@ _SAID = {name: zone for zone, names in _ZONES.items() for name in names.split()}
 _WORDS = {"EASTERN": "ET", "CENTRAL": "CT", "MOUNTAIN": "MT", "PACIFIC": "PT"}
 
 _HALF = r"\.?m\b\.?"
-_TO = r" ?(?:[-\u2013\u2014]|\b(?:to|until|till|bis|tot)\b) ?"
+TO = r" ?(?:[-\u2013\u2014\u2192]|\b(?:to|until|till|bis|tot)\b) ?"
+"""Between a beginning and its end."""
 _END = (
     rf"(?P<end_hour>\d{{1,2}})(?:[:.h](?P<end_minute>\d\d)(?: ?(?P<end_half>[ap]){_HALF}| ?uhr\b)?"
     rf"| ?(?:(?P<end_half2>[ap]){_HALF}|(?:uhr|h)\b))(?!\d|[./-]\d)"
 )
-_OFFSET = rf"(?P<offset>z\b|utc\b|gmt\b|[+-]\d\d:?\d\d(?! ?(?:[ap]{_HALF}|uhr\b)))"
+_OFFSET = (
+    rf"(?P<offset>z\b|[+-]\d\d:?\d\d(?! ?(?:[ap]{_HALF}|uhr\b))"
+    r"|\(?(?:utc|gmt)(?: ?[+-]\d{1,2}(?::?\d\d)?\b|\b(?! ?[+-]?\d))\)?)"
+)
 # In capitals, as "et" is a word too; and a whole word, as Central Station is no zone. Of IST there are three.
 _ZONE = rf"\(?(?P<zone>(?-i:{'|'.join(_SAID)}|[A-Z][SD]T)\b|(?:{'|'.join(_WORDS)}) time\b)\)?"
 CLOCK = (
     rf"(?:(?P<hour>\d{{1,2}})[:.h](?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d{{1,9}})?)?(?: ?(?P<half>[ap]){_HALF}| ?uhr\b)?"
     rf"|(?P<hour2>\d{{1,2}}) ?(?:(?P<half2>[ap]){_HALF}|(?:uhr|h)\b)"
-    rf"|(?P<hour3>\d{{1,2}})(?={_TO}{_END.replace('?P<', '?P<ahead_')}))"
-    rf"(?: ?{_OFFSET}|{_TO}{_END})?(?: ?{_ZONE})?"
+    rf"|(?P<hour3>\d{{1,2}})(?={TO}{_END.replace('?P<', '?P<ahead_')}))"
+    rf"(?: ?{_OFFSET}|{TO}{_END})?(?: ?{_ZONE})?"
 )
 """A time of day, where blanks are plain and case does not count; what its groups say, `clock` tells."""
 
@@ -69,7 +73,7 @@ def clock(found: re.Match[str]) -> Clock:
         end = _time(found, int(found["end_hour"]), found["end_minute"], end_half)
     elif _is_end(found, offset, at):
         end, offset = _time(found, int(offset[1:3]), offset[-2:], ""), ""
-    return Clock(at, _offset(offset), _between(at, end) if end else None, (found["zone"] or "").upper())
+    return Clock(at, _offset(offset), between(at, end) if end else None, (found["zone"] or "").upper())
 
 
 def zone_said(text: str) -> str:
@@ -84,7 +88,8 @@ def _is_end(found: re.Match[str], offset: str, at: time) -> bool:
     return offset[:1] == "-" and not as_programs_write and (at.hour, at.minute) < (int(offset[1:3]), int(offset[-2:]))
 
 
-def _between(at: time, end: time) -> int | None:
+def between(at: time, end: time) -> int | None:
+    """The minutes from one time to a later one of the same day."""
     minutes = (end.hour - at.hour) * 60 + end.minute - at.minute
     return minutes if minutes > 0 else None
 
@@ -99,12 +104,16 @@ def _time(found: re.Match[str], hour: int, minute: str | None, half: str, second
 
 
 def _offset(text: str) -> timedelta | None:
+    """That of "+01:00", "-0500", "GMT+1"; none of "Z", "UTC" and "GMT" alone."""
     if not text:
         return None
-    if text[0] not in "+-":
+    found = _SIGNED.search(text)
+    if not found:
         return timedelta()
-    digits = text[1:].replace(":", "")
-    length = timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
+    length = timedelta(hours=int(found["hours"]), minutes=int(found["minutes"] or 0))
     if length > _FURTHEST:
         raise BadInput(f"“{text}” is no offset from UTC.", "Put it right in the table.")
-    return -length if text[0] == "-" else length
+    return -length if found["sign"] == "-" else length
+
+
+_SIGNED = re.compile(r"(?P<sign>[+-])(?P<hours>[0-9]{1,2}):?(?P<minutes>[0-9]{2})?", re.ASCII)

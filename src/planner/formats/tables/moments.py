@@ -1,14 +1,14 @@
 """Dates and times as tables hold them: other programs' and people's own. Nothing that is left out is filled in."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, timezone
 
 from planner.domain.errors import BadInput
 from planner.domain.wording import MONTHS
 from planner.domain.zones import YEARS, wall_time, zone_called
-from planner.formats.tables.clocks import CLOCK, Clock, clock
+from planner.formats.tables.clocks import CLOCK, TO, Clock, between, clock
 from planner.formats.tables.months import heads, month_of
 
 NOON = time(12)
@@ -30,8 +30,11 @@ _DATES = (
     rf"(?<!\d)(?P<day>\d{{1,2}}){_NTH}[- /]+{_OF}{_MONTH},?[- /]+{_OF}{_YEAR}",
     rf"{_MONTH.replace('month', 'month2')}[- ]+(?P<day2>\d{{1,2}}){_NTH},?[- ]+(?P<year2>\d{{4}})(?!\d)",
 )
-_FROM_DAY_TO_TIME = r"(?:t|,? ?(?:at|@|from|von|um|à|às|alle(?: ore)?|ore|a las|kl\.?|klo|om|o(?: godz\.?)?) ?|, ?| )?"
-_MOMENT = _pattern(rf"(?:{'|'.join(_DATES)})(?:{_FROM_DAY_TO_TIME} ?{CLOCK})?")
+_FROM_DAY_TO_TIME = (
+    r"(?: ?\([^\W0-9_]{2,10}\.?\))?"  # "23.11.2026 (Mo.) 14:00"
+    r"(?:t|[,;]? ?(?:at|@|from|von|um|à|às|alle(?: ore)?|ore|a las|kl\.?|klo|om|o(?: godz\.?)?) ?|[,;] ?| )? ?\(?"
+)
+_MOMENT = _pattern(rf"(?:{'|'.join(_DATES)})(?:{_FROM_DAY_TO_TIME}{CLOCK})?")
 _ONLY_TIME = _pattern(CLOCK)
 _NO_YEAR = _pattern(
     rf"(?<!\d)(?:\d{{1,2}}[/.]\d{{1,2}}\.?(?!\d)|\d{{1,2}}{_NTH}[- ]?{_OF}{_MONTH}"
@@ -41,6 +44,7 @@ _NO_YEAR = _pattern(
 _DAY_BEFORE = _pattern(r"(?<![0-9:/.-])\d{1,2}\.? ?(?:[-\u2013/&+]|\b(?:bis|to)\b) ?$")
 _BEFORE = 12
 """Letters among which it is looked for."""
+_TO_THE_END = _pattern(TO)
 _BLANKS = re.compile(r"[\u00a0\u202f\u2009\s]+")
 _CENTURY, _SHORT = 2000, 2
 _SHOWN = 40
@@ -81,13 +85,36 @@ def dates_in(cell: str, order: str) -> tuple[list[Moment], str]:
     Raises TwoDays for one that makes sense in both, where `order` does not settle it.
     """
     text = spaced(cell)
-    found = [_moment(match, order) for match in _MOMENT.finditer(text)]
+    found = list(_moments(text, order))
     rest = spaced(_MOMENT.sub(" ", text))
     if not found and _NO_YEAR.search(text):
         raise BadInput(f"“{_shown(text)}” has no year.", "Write it whole in the table, as in 2026-11-23.")
     if any(letter.isdigit() for letter in rest) and not found:
         raise BadInput(f"“{_shown(text)}” is no date.", "Write it as in 2026-11-23 14:00.")
     return found, rest.strip("&+,;/|- ")
+
+
+def _moments(text: str, order: str) -> Iterator[Moment]:
+    """Each date with its time; one that is the end of the one before ("… 14:00 → 23 Nov 2026 15:30") goes into that."""
+    last, after = None, 0
+    for match in _MOMENT.finditer(text):
+        one = _moment(match, order)
+        if last and _TO_THE_END.fullmatch(text, after, match.start()) and (minutes := _minutes_between(last, one)):
+            last = replace(last, minutes=last.minutes or minutes)
+        else:
+            if last:
+                yield last
+            last = one
+        after = match.end()
+    if last:
+        yield last
+
+
+def _minutes_between(one: Moment, other: Moment) -> int:
+    """How long it is from one to a later time of the same day; 0 where that is not so."""
+    if one.day != other.day or one.at is None or other.at is None:
+        return 0
+    return between(one.at, other.at) or 0
 
 
 def clock_in(cell: str) -> Clock:
