@@ -91,7 +91,7 @@ def dates_in(cell: str, order: str) -> tuple[list[Moment], str]:
         raise BadInput(f"“{_shown(text)}” has no year.", "Write it whole in the table, as in 2026-11-23.")
     if any(letter.isdigit() for letter in rest) and not found:
         raise BadInput(f"“{_shown(text)}” is no date.", "Write it as in 2026-11-23 14:00.")
-    return found, rest.strip("&+,;/|- ")
+    return found, rest.strip("&+,;/|- \u2013\u2014\u2192")
 
 
 def _moments(text: str, order: str) -> Iterator[Moment]:
