@@ -1,9 +1,11 @@
 """Files told apart by what is in them, several at once, in whatever order they come."""
 
 import json
+from datetime import UTC, datetime
 
 import pytest
 
+from planner.formats import feed
 from planner.planning import transfer
 from planner.planning.transfer import Card, Filled, Found, Incoming, Refusal, recall_from
 from tests.formats.contacts.cards import card
@@ -112,6 +114,12 @@ def test_who_one_is_can_be_said_in_the_settings() -> None:
 def test_a_calendar_part_that_can_not_be_read_is_refused_and_the_other_taken() -> None:
     both = found(mail(part(b"no calendar"), part(invitation())))
     assert [type(one) for one in both] == [Incoming, Refusal]
+
+
+def test_our_own_calendar_is_no_invitation() -> None:
+    data = feed.write([], datetime(2026, 11, 23, 12, tzinfo=UTC))
+    (row,) = rows(data)
+    assert "planner export json" in row.reason
 
 
 def test_of_what_outlook_wrapped_up_it_is_said_what_to_do() -> None:

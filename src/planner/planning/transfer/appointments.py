@@ -13,10 +13,14 @@ from planner.planning.transfer.wishes import Wishes
 _NO_CALENDAR = "This mail has no calendar part, and no interview is made of mere words: add it by hand."
 
 _WRAPPED = "What this mail has is in winmail.dat, which only Outlook reads: ask for the invitation as an .ics file."
+_OUR_OWN = b"PRODID:-//planner//planner//EN"
+_BEGINNING = 200
 
 
 def of_calendar(name: str, data: bytes, wishes: Wishes, watch: Watch) -> Iterator[Found]:
     """What a calendar file offers. Raises BadInput where it can't be read."""
+    if _OUR_OWN in data[:_BEGINNING]:
+        raise BadInput("This is a calendar that planner wrote itself.", "What comes back whole is planner export json.")
     zone = wishes.assume_zone or None
     found = invitations.read_invitations(data, wishes.home_zone, wishes.own, zone, reading(watch))
     yield from (_incoming(name, one) for one in found.invitations)
