@@ -127,6 +127,13 @@ def test_another_row_tells_the_day_order() -> None:
     assert (first.interview.starts_at.day, first.interview.starts_at.month) == (3, 4)
 
 
+def test_a_date_in_another_column_tells_the_day_order_where_nobody_says_it() -> None:
+    header, row = f"{HEADER},Applied", "A,B,3/4/2026 14:00,11/23/2025"
+    assert interview(header, row).starts_at.month == 3
+    assert interview(header, row, order="dmy").starts_at.month == 4
+    assert "day or month" in refused(header, "A,B,3/4/2026 14:00,2/2/2026")
+
+
 def test_the_order_that_was_set_is_taken_where_the_table_does_not_tell() -> None:
     assert interview(HEADER, "A,B,3/4/2026 14:00", order="mdy").starts_at.month == 3
 

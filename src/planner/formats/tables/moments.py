@@ -129,13 +129,23 @@ def clock_in(cell: str) -> Clock:
 def order_told(cells: Iterable[str]) -> str:
     """The order of day and month that the dates themselves tell: the only one in which all make sense; else ""."""
     orders = {"mdy", "dmy"}
+    for first, second in _numbers(cells):
+        orders -= {"mdy"} if first > len(MONTHS) >= second else set()
+        orders -= {"dmy"} if second > len(MONTHS) >= first else set()
+    return orders.pop() if len(orders) == 1 else ""
+
+
+def order_matters(cells: Iterable[str]) -> bool:
+    """Whether there is a date that makes sense in both orders, and is another day in each."""
+    return any(first != second and max(first, second) <= len(MONTHS) for first, second in _numbers(cells))
+
+
+def _numbers(cells: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """The first two numbers of each date that is written in three, but for those with dots, which begin with the day."""
     for cell in cells:
         for found in _MOMENT.finditer(spaced(cell)):
             if found["a"] and found["s2"] != ".":
-                first, second = int(found["a"]), int(found["b"])
-                orders -= {"mdy"} if first > len(MONTHS) >= second else set()
-                orders -= {"dmy"} if second > len(MONTHS) >= first else set()
-    return orders.pop() if len(orders) == 1 else ""
+                yield int(found["a"]), int(found["b"])
 
 
 def instant(moment: Moment, zone_name: str) -> datetime:

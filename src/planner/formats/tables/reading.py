@@ -6,7 +6,7 @@ from itertools import chain, islice
 
 from planner.domain.errors import BadInput
 from planner.formats.tables import cells, headers, workbooks
-from planner.formats.tables.moments import order_told
+from planner.formats.tables.moments import order_matters, order_told
 from planner.formats.tables.row import Ways, interviews_of
 from planner.formats.tables.values import Columns, NoTable, Numbered, Offered, Refused, Row, Said, Sheet
 
@@ -35,16 +35,22 @@ def opened(data: bytes, said: Said) -> Sheet:
 def read(sheet: Sheet, columns: Columns, zone: str, order: str) -> Iterator[Offered | Refused]:
     """What each row tells, in their order.
 
-    `zone` is where times without one are; `order` ("mdy", "dmy", "") how 3/4/2026 is read where the other dates of
-    the table do not tell it: with "" a row with such a date is refused, and asks for the order.
+    `zone` is where times without one are; `order` ("mdy", "dmy", "") how 3/4/2026 is read where the other interviews
+    of the table do not tell it: with "" its other dates may, or else a row with such a date is refused, and asks for it.
     """
-    told = order_told(_start_cells(sheet, columns)) or (order if order in ("mdy", "dmy") else "")
-    ways = Ways(zone, told)
+    ways = Ways(zone, _order(sheet, columns, order))
     for row in sheet.rows():
         yield from interviews_of(Row(row, columns), ways)
     for name in sheet.left_out:
         place = f"the sheet “{name}”"
         yield Refused(place, place, "Its columns are others than those that were read. Save it as a file of its own.")
+
+
+def _order(sheet: Sheet, columns: Columns, asked: str) -> str:
+    told = order_told(_start_cells(sheet, columns)) or (asked if asked in ("mdy", "dmy") else "")
+    if not told and order_matters(_start_cells(sheet, columns)):
+        told = order_told(cell for row in sheet.rows() for cell in row.cells)
+    return told
 
 
 def _start_cells(sheet: Sheet, columns: Columns) -> Iterator[str]:
