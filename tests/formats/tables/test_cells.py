@@ -76,11 +76,19 @@ def test_columns_that_nobody_knows_are_named_with_the_way_to_say_what_they_are()
     assert "--map" in error.value.hint
 
 
-def test_a_cell_may_be_as_long_as_its_file() -> None:
+def test_a_cell_may_be_as_long_as_its_file_and_what_is_not_taken_of_it_is_told() -> None:
     first, second = offered(
         table("Company,Role,Interview,Notes", f"A,B,2026-11-23,{'x' * 200_000}", "C,D,2026-11-24,y")
     )
     assert (len(first.interview.notes), second.interview.notes) == (2_000, "y")
+    said = "Notes has 200,000 characters: the first 2,000 were taken."
+    assert (said in first.remarks, said in second.remarks) == (True, False)
+
+
+def test_what_repeats_in_a_cell_is_not_gone_through_to_its_end() -> None:
+    (first,) = offered(table("Company,Role,Interview,Contact", f"A,B,2026-11-23,{'a@' * 50_000}"))
+    assert first.interview.people[0].name == "a@" * 100
+    assert len(read(table("Company,Role,Interview", f"A,B,{'2026-11-24 ' * 10_000}"))) < 200
 
 
 def test_a_quote_that_is_never_closed_is_told_and_no_row_vanishes_in_it() -> None:

@@ -9,8 +9,6 @@ from planner.formats.tables.headers import plain
 from planner.formats.tables.moments import dates_in
 from planner.formats.tables.values import Row
 
-LONGEST = 2_000
-"""Characters of one cell that are kept."""
 _MACHINE = re.compile(r"[\[{]")  # what programs leave in a cell for themselves
 _OWN_WORDS = frozenset({"notes", "note", "comments", "comment"})
 _JUST_A_MODE = frozenset(
@@ -23,11 +21,12 @@ _BESIDE_A_NAME = re.compile(r"[(0-9]")  # "Ann Lee (CTO)", "Jo Park 555 0100"
 def notes_of(row: Row, *, has_people: bool) -> str:
     """A line a column, as far as it is meant for people; what stands in columns without a name has none either."""
     lines = []
-    for place, raw in enumerate(row.numbered.cells):
+    for place in range(len(row.numbered.cells)):
+        raw = row.cell(place)
         field = row.columns.fields.get(place, "nameless")
         if not raw or not _has_more(row, field, raw, has_people=has_people):
             continue
-        text = stripped(raw, LONGEST, keep_lines=True)
+        text = stripped(raw, TEXT_LIMIT, keep_lines=True)
         if text and not _MACHINE.match(text):
             name = stripped(row.columns.header[place], NAME_LIMIT) if field != "nameless" else ""
             own_words = not name or (field == "notes" and plain(name) in _OWN_WORDS)

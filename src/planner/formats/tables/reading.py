@@ -55,7 +55,7 @@ def _order(sheet: Sheet, columns: Columns, asked: str) -> str:
 
 def _start_cells(sheet: Sheet, columns: Columns) -> Iterator[str]:
     starts = columns.places.get("starts_at", ())
-    return (row.cells[place] for row in sheet.rows() for place in starts if place < len(row.cells))
+    return (Row(row, columns).cell(place) for row in sheet.rows() for place in starts)
 
 
 def _first(rows: Iterator[Numbered]) -> list[Numbered]:

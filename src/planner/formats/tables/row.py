@@ -11,13 +11,13 @@ from planner.domain.calendar import pinned
 from planner.domain.errors import BadInput
 from planner.domain.interview import Interview, Mode
 from planner.domain.log import Outcome
-from planner.domain.text import NAME_LIMIT, folded, stripped, stripped_name
+from planner.domain.text import NAME_LIMIT, TEXT_LIMIT, folded, stripped, stripped_name
 from planner.domain.zones import zone_called
 from planner.formats.tables.clocks import zone_said
 from planner.formats.tables.endings import end_in, may_be_an_end
 from planner.formats.tables.headers import plain
 from planner.formats.tables.moments import Moment, clock_in, dates_in, instant
-from planner.formats.tables.notes import LONGEST, notes_of
+from planner.formats.tables.notes import notes_of
 from planner.formats.tables.people import people_of
 from planner.formats.tables.values import Offered, Refused, Row
 
@@ -104,6 +104,7 @@ def _offered(row: Row, told: _Told, number: int, uid: str, ways: Ways, *, is_las
     status = stripped(row.first("status"), NAME_LIMIT)
     if may_be_an_end(status) and end_in(status) is None:
         remarks.append(f"Its status is “{status}”: record that as an outcome once it is here.")
+    remarks += row.cut()
     people = people_of(row)
     interview = Interview(
         uid=uid,
@@ -115,7 +116,7 @@ def _offered(row: Row, told: _Told, number: int, uid: str, ways: Ways, *, is_las
         minutes=_minutes(row, moment, remarks),
         industry=stripped_name(row.first("industry")),
         mode=_mode(row, told.column),
-        location=stripped(row.first("location"), LONGEST),
+        location=stripped(row.first("location"), TEXT_LIMIT),
         people=people,
         notes=notes_of(row, has_people=bool(people)),
         tags=tuple(dict.fromkeys(tag for part in re.split("[,;]", row.first("tags")) if (tag := stripped_name(part)))),

@@ -10,6 +10,9 @@ from planner.domain.text import NAME_LIMIT, stripped
 
 Cells = list[str]
 
+LONGEST = 2_000
+"""Characters of one cell that are looked at: some patterns take a minute over the hundred thousand a cell may have."""
+
 Said = Callable[[Sequence[str]], Mapping[str, str]]
 """Gives what a person says the columns of a table with such a header are to be taken for: names, and a field for each."""
 
@@ -84,9 +87,16 @@ class Row:
         return self.columns.places.get(field, ())
 
     def cell(self, place: int) -> str:
-        """What stands in a column; rows may be shorter than the header."""
+        """What stands in a column, as far as it is looked at; rows may be shorter than the header."""
         cells = self.numbered.cells
-        return cells[place] if place < len(cells) else ""
+        return cells[place][:LONGEST] if place < len(cells) else ""
+
+    def cut(self) -> Iterator[str]:
+        """What is said of the cells that are not taken whole."""
+        for name, text in zip(self.columns.header, self.numbered.cells, strict=False):
+            if len(text) > LONGEST:
+                what = stripped(name, NAME_LIMIT) or "A cell"
+                yield f"{what} has {len(text):,} characters: the first {LONGEST:,} were taken."
 
     def first(self, field: str) -> str:
         return next((text for place in self.places(field) if (text := self.cell(place))), "")
