@@ -4,7 +4,7 @@ import gc
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import cached_property, partial
 from threading import current_thread
@@ -49,6 +49,7 @@ class PlannerApp(GuardedApp):
     `restoring` gives the way back to earlier versions; None where there are none to go back to.
     """
 
+    keys: Mapping[str, str]
     CSS_PATH: ClassVar = STYLES
     COMMANDS = {Commands}  # noqa: RUF012 - Textual's own declaration
     TITLE = "planner"
@@ -136,6 +137,7 @@ class PlannerApp(GuardedApp):
 
     def _take_keys(self) -> None:
         self.commands = own_commands(self.planner.settings.current.keys, self.planner.settings.source)
+        self.keys = {command.id: command.key for command in self.commands}
         # Textual goes through the keymap for every key that is pressed: it need not know what is as delivered.
         self.set_keymap(
             {own.id: own.keys for own, delivered in zip(self.commands, COMMANDS, strict=True) if own != delivered}

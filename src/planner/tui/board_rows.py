@@ -1,6 +1,6 @@
 """The rows of the board's list: each section under its heading, an interview in columns."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -104,17 +104,20 @@ def _heading(title: str, width: int) -> Row:
     return (Span(f"{title}  ", "head"), Span("─" * max(width - width_of((Span(title),)) - 3, 0), "rule"))
 
 
-def empty(width: int) -> Iterator[Row]:
-    """What a board without interviews says."""
+def empty(width: int, keys: Mapping[str, str]) -> Iterator[Row]:
+    """What a board without interviews says; `keys` are the person's, by the commands' ids."""
     text = (
         " Nothing here yet. Just out of an interview, or about to go to one?",
         "",
-        "   a   add it: company, role and when",
-        "   i   import the invitation you got (.ics)",
-        "   D   look at a demo first",
-        "   ?   all keys, and the rules with their reasons",
     )
-    for part in text:
+    ways = {
+        "add": "add it: company, role and when",
+        "import_file": "import the invitation you got (.ics)",
+        "demo": "look at a demo first",
+        "help": "all keys, and the rules with their reasons",
+    }
+    widest = _widest(keys[command] for command in ways)
+    for part in (*text, *(f"   {keys[command]:{widest}}   {does}" for command, does in ways.items())):
         yield from paragraph(part, width)
 
 

@@ -1,6 +1,7 @@
 """The catalogue of commands: each once. Bindings, key bar, palette, help and the README's table all come from it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 BOARD = "board"
@@ -135,6 +136,10 @@ COMMANDS = (
     Command("suspend", "ctrl+z", "Suspend", "Leave for the shell; fg returns.", EVERYWHERE),
     Command("quit", "q", "Quit", "Leave. Everything is saved already.", EVERYWHERE),
 )
+
+
+KEYS: Mapping[str, str] = MappingProxyType({command.id: command.key for command in COMMANDS})
+"""The keys as delivered, as a person would write them, by the commands' ids."""
 
 
 def of_room(room: str) -> tuple[Command, ...]:

@@ -11,7 +11,7 @@ from planner.domain.board import Standing
 from planner.planning.lines import Line
 from planner.planning.outlook import Outlook
 from planner.tui.board_rows import Table, empty
-from planner.tui.commands import BOARD, COMMANDS
+from planner.tui.commands import BOARD, COMMANDS, KEYS
 from planner.tui.detail import brief
 from planner.tui.gating import Situation
 from planner.tui.key_hints import hint_row, hints
@@ -41,10 +41,12 @@ def first_frame(planner: Outlook, left_at: str, width: int, height: int, *, demo
     lines = [*table.rows(table.lines)]
     chosen = _chosen(board.standings, left_at)
     rows = height - _AROUND
-    listed = [*_listed(table, lines, chosen, list_width, rows - 1)]
+    # A person's own keys are told once they have been looked through.
+    own = bool(planner.settings.current.keys)
+    listed = [*_listed(table, lines, chosen, list_width, rows - 1)] if chosen or not own else []
     told = brief(chosen, now, beside - 5) if chosen and beside else []
     situation = Situation(chosen, bool(planner.state.undo), bool(planner.state.redo))
-    keys = hint_row(hints(COMMANDS, BOARD, situation), width - 2) if not planner.settings.current.keys else ()
+    keys = () if own else hint_row(hints(COMMANDS, BOARD, situation), width - 2)
     day = Span(wording.day(now.date(), now.date()))
     return [
         FrameRow(_filled((Span(" "), *top_bar(BOARD, board, day, width - 2, demo=demo)), width), "panel"),
@@ -64,7 +66,7 @@ def _listed(
     table: Table, lines: Sequence[Line | str], chosen: Standing | None, width: int, height: int
 ) -> Iterator[Row]:
     if chosen is None:
-        yield from (_filled((Span(" "), *each), width) for each in empty(width - 2))
+        yield from (_filled((Span(" "), *each), width) for each in empty(width - 2, KEYS))
         return
     place = next(place for place, one in enumerate(lines) if isinstance(one, Line) and one.id == chosen.interview.id)
     first = max(0, min((len(lines) if place == len(lines) - 1 else place + 1) - height, place))

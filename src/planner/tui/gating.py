@@ -1,10 +1,12 @@
 """Which commands are grey, and why. Key bar and palette ask here; the actions ask the rules again, under the lock."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from planner.domain.board import Section, Standing
 from planner.domain.verdict import ActionId
 from planner.planning.phrases import refusal
+from planner.tui.commands import KEYS
 
 if TYPE_CHECKING:  # letters are loaded when the first is opened
     from planner.letters.catalogue import Letter
@@ -39,7 +41,10 @@ CHANGING = (
 
 
 class Situation(NamedTuple):
-    """What the gates look at. `elsewhen` is the day looked at, in words, when it is not now; `letter` the one open."""
+    """What the gates look at. `elsewhen` is the day looked at, in words, when it is not now; `letter` the one open.
+
+    `keys` are the person's, by the commands' ids.
+    """
 
     standing: Standing | None
     undoable: bool = False
@@ -47,6 +52,7 @@ class Situation(NamedTuple):
     refused: bool = False
     elsewhen: str = ""
     letter: "Letter | None" = None
+    keys: Mapping[str, str] = KEYS
 
 
 def marking(letter: "Letter") -> str:
@@ -57,9 +63,9 @@ def marking(letter: "Letter") -> str:
 def grey(command: str, now: Situation) -> str:
     """Why a command can't act now, and when it will; "" when it can."""
     if command in OF_AN_INTERVIEW and now.standing is None:
-        return "No interview is chosen. Press a to add one."
+        return f"No interview is chosen. Press {now.keys['add']} to add one."
     if command in CHANGING and now.elsewhen:
-        return f"This is a look at {now.elsewhen}: nothing can be changed. Press . for now."
+        return f"This is a look at {now.elsewhen}: nothing can be changed. Press {now.keys['now']} for now."
     if now.letter and command in _OF_A_LETTER:
         return _grey_for(now.letter, command, now)
     match command:
@@ -75,7 +81,7 @@ def grey(command: str, now: Situation) -> str:
             answer = now.standing.answer(ActionId(command))
             return "" if answer.is_open else refusal(answer.state, answer.text)
         case "copy_link" if now.standing:
-            return _no_link(now.standing)
+            return _no_link(now.standing, now.keys["edit"])
     return ""
 
 
@@ -87,14 +93,14 @@ def _grey_for(letter: "Letter", command: str, now: Situation) -> str:
     if command in ("copy_subject", "mailto"):
         return "" if letter.medium == "email" else f"“{letter.title}” is no email."
     if command != marking(letter):
-        other = "a thank-you: t notes" if command == "follow_up" else "no thank-you: f notes"
-        return f"“{letter.title}” is {other} that it went out."
+        what, instead = ("a", "thank_you") if command == "follow_up" else ("no", "follow_up")
+        return f"“{letter.title}” is {what} thank-you: {now.keys[instead]} notes that it went out."
     if letter.action not in (ActionId.THANK_YOU, ActionId.FOLLOW_UP):
         return ""
     return grey(command, now._replace(letter=None))
 
 
-def _no_link(standing: Standing) -> str:
+def _no_link(standing: Standing, edit: str) -> str:
     if not standing.interview.link:
-        return "It has no link to join by. Press e to add one as its location."
-    return "" if standing.section is Section.UPCOMING else "The interview is over; press e to see its link."
+        return f"It has no link to join by. Press {edit} to add one as its location."
+    return "" if standing.section is Section.UPCOMING else f"The interview is over; press {edit} to see its link."

@@ -1,6 +1,6 @@
 """The app as its screens know it. They never import it: arrows lead from the app to the screens, and stop there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
@@ -22,12 +22,13 @@ V = TypeVar("V")
 
 
 class House(Protocol):
-    """What a screen may ask of the app it is in."""
+    """What a screen may ask of the app it is in. `keys` are the person's, by the commands' ids."""
 
     planner: Planner
     unsaved: Unsaved
     demo: bool
     terminal: Terminal
+    keys: Mapping[str, str]
     restoring: "Callable[[], Restoring] | None"
 
     @property

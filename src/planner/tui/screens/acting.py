@@ -68,7 +68,14 @@ class ActingScreen(RoomScreen):
     def situation(self) -> Situation:
         state = self.planner.state
         elsewhen = wording.day(self.at.date(), self.planner.now().date()) if self.days else ""
-        return Situation(self.standing, bool(state.undo), bool(state.redo), self.refused is not None, elsewhen)
+        return Situation(
+            self.standing,
+            bool(state.undo),
+            bool(state.redo),
+            self.refused is not None,
+            elsewhen,
+            keys=self.house.keys,
+        )
 
     def on_mount(self) -> None:
         self.listing.focus()
@@ -116,8 +123,7 @@ class ActingScreen(RoomScreen):
     def _asked_after(self, interview: Interview | None) -> str:
         """The question that is left, with the key that answers it."""
         asked = left_to_ask(self.planner.standing(interview.id)) if interview else ""
-        key = next(command.key for command in self.house.of_room(self.room) if command.id == "they_said")
-        return f"{asked} {key} records it." if asked else ""
+        return f"{asked} {self.house.keys['they_said']} records it." if asked else ""
 
     @property
     def on_top(self) -> bool:
@@ -145,7 +151,9 @@ class ActingScreen(RoomScreen):
     def refuse(self, no: NotYet, anyway: Callable[[], None]) -> None:
         """Says why and until when, changes nothing, and keeps what `y` would record."""
         text = no.text if no.already else by_both_clocks(no.availability, self.at)
-        self.say(refusal(no.availability.state, text), "w why · y I did it anyway", tone="urgent")
+        keys = self.house.keys
+        more = f"{keys['why']} why · {keys['anyway']} I did it anyway"
+        self.say(refusal(no.availability.state, text), more, tone="urgent")
         self.refused = anyway
         self.hint()
 
@@ -301,7 +309,8 @@ class ActingScreen(RoomScreen):
     def action_copy_link(self) -> None:
         if not self.gated("copy_link") and self.standing:
             self.house.copy_to_clipboard(self.standing.interview.link)
-            self.say("The link was sent to the terminal's clipboard.", "Some terminals ignore that; e shows the link.")
+            shows = f"Some terminals ignore that; {self.house.keys['edit']} shows the link."
+            self.say("The link was sent to the terminal's clipboard.", shows)
 
     def action_letter(self) -> None:
         if not self.gated("letter") and self.standing:

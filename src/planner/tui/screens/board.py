@@ -102,7 +102,7 @@ class BoardScreen(ActingScreen):
     def _items(self, table: Table, standings: tuple[Standing, ...]) -> Iterator[Item]:
         found = self._search.matching(standings, self.query_one("#find", Input).value)
         if not found:
-            yield from (Item(row) for row in (NOTHING_FOUND if standings else empty(table.width)))
+            yield from (Item(row) for row in (NOTHING_FOUND if standings else empty(table.width, self.house.keys)))
         for one in table.rows(table.lines if found is standings else _lines_of(found, table)):
             yield Item(partial(table.draw, one), one.id if isinstance(one, Line) else None)
 
@@ -120,8 +120,7 @@ class BoardScreen(ActingScreen):
             self.say("What you typed last time was not saved: it is kept.", hint)
 
     def _ways_back(self) -> list[str]:
-        keys = {command.id: command.key for command in self.house.of_room(BOARD)}
-        return [*ways_back(self.house.unsaved.left, self.planner.state.interviews, keys)]
+        return [*ways_back(self.house.unsaved.left, self.planner.state.interviews, self.house.keys)]
 
     def _lay_out_detail(self, at: datetime) -> None:
         detail = self.query_one("#detail", Pane)
@@ -179,7 +178,9 @@ class BoardScreen(ActingScreen):
         self.refused = None
         self.repaint()
         if days:
-            self.say("Looking only: nothing can be changed here.", "] a day on · [ a day back · . returns to now")
+            keys = self.house.keys
+            ways = f"{keys['later']} a day on · {keys['earlier']} a day back · {keys['now']} returns to now"
+            self.say("Looking only: nothing can be changed here.", ways)
         else:
             self.says.clear()
 
@@ -269,7 +270,8 @@ class BoardScreen(ActingScreen):
         if sources:
             self.house.visit(BringScreen(sources), self.reported)
         else:
-            self.say("What was pasted is neither a file's path nor an invitation.", "i imports a file · / finds")
+            ways = f"{self.house.keys['import_file']} imports a file · {self.house.keys['find']} finds"
+            self.say("What was pasted is neither a file's path nor an invitation.", ways)
 
     def report(self, outcome: object) -> None:
         interview = getattr(outcome, "interview", None)

@@ -111,11 +111,13 @@ class InterviewScreen(ActingScreen):
             yield Item(heading("NOTES"))
             yield from _plain(paragraph(interview.notes, width))
             yield Item(BLANK)
-        keys = {command.id: command.key for command in self.house.of_room(INTERVIEW)}
+        keys = self.house.keys
         hint = f"   on an entry: {keys['edit']} corrects, {keys['delete']} forgets" if interview.log else ""
         yield Item((*heading("LOG"), Span(hint, "grey")))
         if not interview.log:
-            yield Item(row("Nothing yet. r records what they said, n adds a note.", "grey"))
+            yield Item(
+                row(f"Nothing yet. {keys['they_said']} records what they said, {keys['note']} adds a note.", "grey")
+            )
         for entry in sorted(interview.log, key=lambda entry: entry.at.timestamp()):
             yield from _headed(entry_rows(entry, self.at, width), f"entry:{entry.id}")
 

@@ -278,10 +278,15 @@ class LetterScreen(ActingScreen):
     def _copy(self, text: str, draft: Draft) -> None:
         self.house.copy_to_clipboard(text)
         warned = any(check.weight is Weight.WARNING for check in draft.checks)
-        key = "t" if draft.letter.action is ActionId.THANK_YOU else "f"
+        keys = self.house.keys
+        key = keys[marking(draft.letter)]
         no = self._advised_against()
         hint = no or ("Look at the warning first." if warned else f"{key} notes that it went out.")
-        self.say(f"{IGNORED} p shows it plain, s saves it.", hint, "urgent" if warned or no else "open")
+        self.say(
+            f"{IGNORED} {keys['plain']} shows it plain, {keys['save_letter']} saves it.",
+            hint,
+            "urgent" if warned or no else "open",
+        )
 
     def action_save_letter(self) -> None:
         if draft := self._ready():

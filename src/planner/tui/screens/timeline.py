@@ -31,7 +31,6 @@ TALL = 16
 SHORTEST_NAME, LONGEST_NAME = 10, 28
 """Columns a name needs to be known by, and the most it gets."""
 _GAP = 2
-NOTHING = " Nothing here yet. 1 leads to the board, where a adds an interview."
 
 
 class TimelineScreen(ActingScreen):
@@ -102,8 +101,13 @@ class TimelineScreen(ActingScreen):
             )
             for course in courses
         ]
-        self.listing.fill(lines or [Item(line) for line in paragraph(NOTHING, width, "grey")])
+        self.listing.fill(lines or [Item(line) for line in paragraph(self._nothing, width, "grey")])
         self.query_one("#legend", Pane).show([*_legend(self.size.width - 2)])
+
+    @property
+    def _nothing(self) -> str:
+        keys = self.house.keys
+        return f" Nothing here yet. {keys['board']} leads to the board, where {keys['add']} adds an interview."
 
     def moved(self) -> None:
         """Says of the chosen line what it may have had no room for."""
