@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from planner.cli.console import Console
+from planner.formats.tables import FIELDS
 from tests.cli.line import CommandLine, interview
 
 INVITATION = """\
@@ -49,6 +50,11 @@ def test_a_dry_run_says_what_it_would_do_and_changes_nothing(line: CommandLine, 
     ]
     assert "It would take 2 new." in result.err
     assert line("list", "--json").json["interviews"] == []
+
+
+def test_the_help_names_all_that_a_column_can_be_taken_for(line: CommandLine) -> None:
+    _, said = " ".join(line("import", "--help").out.split()).split("A column can be taken for: ")
+    assert said.removesuffix(".").split(", ") == list(FIELDS)
 
 
 def test_a_preview_names_the_place_on_one_line_and_the_people(line: CommandLine, file: Path) -> None:

@@ -268,7 +268,7 @@ What would become of each thing found is listed first: new, changed, the same, o
   planner import invitation.eml ~/Mail/interviews
   planner import sheet.xlsx --dry-run --map 'Where=company' --map 'When=starts_at'
 A column can be taken for: company, role, starts_at, time, time_zone, minutes, round, mode, location, interviewer,
-recruiter, hiring_manager, contact, email, phone, industry, notes, status, id, tags, ignore."""
+recruiter, hiring_manager, contact, email, phone, industry, notes, status, status_on, id, tags, ignore."""
 _EXPORT = """\
   json  everything, to be read back with nothing lost
   csv   a table for a spreadsheet program, a row an interview, without the log; import reads it back
