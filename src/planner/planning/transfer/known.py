@@ -74,10 +74,7 @@ class Known:
         name = folded(company)
         if not name:
             return None
-        there = self._looked_up(f"at {name}")
-        if not there and self._by_person:
-            alike = (key for key in self._by_person if key.startswith("at ") and _is_one_company(key[3:], name))
-            there = self._looked_up(*alike)
+        there = self._looked_up(f"at {name}") or self._looked_up(f"like {name.split()[0]}")
         return next((one for one in there if _is_one_company(folded(one.company), name)), None)
 
     def _looked_up(self, *keys: str) -> list[Interview]:
@@ -95,7 +92,9 @@ class Known:
 
     @staticmethod
     def _note_people(interview: Interview, by_person: dict[str, dict[str, None]]) -> None:
-        keys = [f"at {folded(interview.company)}", *(key for person in interview.people for key in _keys(person))]
+        company = folded(interview.company)
+        keys = [f"at {company}", *(f"like {word}" for word in company.split()[:1])]
+        keys += (key for person in interview.people for key in _keys(person))
         for key in keys:
             by_person.setdefault(key, {})[interview.uid] = None
 
