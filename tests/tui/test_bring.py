@@ -1,7 +1,9 @@
 """Importing with a preview, by what a person sees and presses."""
 
+import gc
 import json
 from collections.abc import Mapping
+from weakref import ref
 
 import pytest
 
@@ -47,11 +49,14 @@ async def test_what_is_found_is_shown_before_anything_is_taken(size: tuple[int, 
         assert "Lumen Works" in row_with(seat, "○")
 
 
-async def test_what_was_done_is_said() -> None:
+async def test_what_was_done_is_said_and_nothing_of_the_preview_is_kept() -> None:
     async with seated(files=FILES) as seat:
         await preview(seat, "invitation.ics")
+        screen = ref(seat.app.screen)
         await sent(seat, "enter")
         assert "Import: 1 new, 1 refused." in seat.said
+        gc.collect()
+        assert screen() is None
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE])

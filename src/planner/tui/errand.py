@@ -1,5 +1,6 @@
 """Work that takes a while, done in a thread for a screen, which lives meanwhile and can call it off."""
 
+from asyncio import to_thread
 from collections.abc import Callable
 from functools import partial
 from threading import Lock
@@ -48,8 +49,7 @@ class Errand:
         if not self.call_off():
             return
         self._pulse = self._screen.set_interval(PAUSE_SECONDS, self._tell)
-        # No partial: Textual writes down what it is given, with all that hangs on it.
-        self._worker = self._screen.run_worker(lambda: self._do(work, then, fail), thread=True)
+        self._worker = self._screen.run_worker(self._do(work, then, fail))
 
     def call_off(self) -> bool:
         """Ends the work: it leaves nothing behind, and neither `then` nor `fail` is called. False once it is being saved."""
@@ -61,7 +61,10 @@ class Errand:
         self._over()
         return True
 
-    def _do(self, work: Callable[[Watch], R], then: Callable[[R], None], fail: Callable[[PlannerError], None]) -> None:
+    async def _do(
+        self, work: Callable[[Watch], R], then: Callable[[R], None], fail: Callable[[PlannerError], None]
+    ) -> None:
+        # A worker that is a thread itself would be kept by it until its next work, with the screen and all it holds.
         worker: Worker[None] = get_current_worker()
 
         def watch(progress: Progress) -> None:
@@ -71,17 +74,11 @@ class Errand:
                 self._heard = progress
 
         try:
-            outcome = work(watch)
+            answer = partial(then, await to_thread(work, watch))
         except _CalledOff:
             return
         except PlannerError as error:
             answer = partial(fail, error)
-        else:
-            answer = partial(then, outcome)
-        if not worker.is_cancelled:
-            self._screen.app.call_from_thread(self._done, worker, answer)
-
-    def _done(self, worker: Worker[None], answer: Callable[[], None]) -> None:
         if worker is self._worker:
             self._over()
             answer()

@@ -3,11 +3,12 @@
 import asyncio
 import gc
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from contextvars import Context
 from functools import partial
 from time import monotonic
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Self, TypeVar
 
 from rich.console import Group, RenderableType
 from rich.control import Control
@@ -30,6 +31,8 @@ from planner.tui.in_turn import KeysInTurn
 from planner.tui.terminal.driver import GuardedDriver
 from planner.tui.terminal.environment import Terminal
 from planner.tui.terminal.opening import Opening
+
+R = TypeVar("R")
 
 LAST_KEYS_SECONDS = 1.5
 """How long what was typed before the end may take to be acted on; the driver ends a program that takes much longer."""
@@ -64,6 +67,13 @@ class GuardedApp(KeysInTurn):
         self._painted_in: Size | None = None
         gate = Harmless(ascii_only=not terminal.utf8)
         self._gates: tuple[LineFilter, ...] = (Colourless(), gate) if self.no_color else (gate,)
+
+    def call_from_thread(self, callback: Callable[..., R | Awaitable[R]], *args: object, **kwargs: object) -> R:
+        """As Textual's own, but in a context that does not know the work the thread does.
+
+        A timer that is begun there, and may run for a day, would hold it with the screen it was done for.
+        """
+        return Context().run(partial(super().call_from_thread, callback, *args, **kwargs))
 
     def run_guarded(self) -> int:
         """Runs until the person leaves, and returns the exit code: 1 after a bug, told in one sentence on stderr."""

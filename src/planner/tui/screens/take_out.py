@@ -8,13 +8,14 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import Key
-from textual.worker import get_current_worker
 
 from planner.domain.errors import BadInput, PlannerError
 from planner.domain.wording import day
 from planner.planning.outcomes import Done
 from planner.planning.periods import period_in
 from planner.planning.take_out import Form, take_out
+from planner.planning.transfer import Watch
+from planner.tui.errand import Errand
 from planner.tui.paths import from_home, paths_in
 from planner.tui.screens.panel import PanelScreen
 from planner.tui.spans import Row, Span
@@ -56,6 +57,7 @@ class TakeOutScreen(PanelScreen):
         super().__init__()
         self._choice: Choice | None = None
         self._replaces = ""
+        self._errand = Errand(self, lambda _progress: None)
 
     def body(self) -> ComposeResult:
         yield Listing(id="choices")
@@ -179,7 +181,7 @@ class TakeOutScreen(PanelScreen):
             return
         self._busy = True
         self.says.say("Writing …")
-        self.run_worker(partial(self._write, choice, self.fields["period"].value, path), thread=True)
+        self._errand.begin(partial(self._write, choice, self.fields["period"].value, path), self.kept, self._failed)
 
     def _path(self, typed: str, choice: Choice) -> str:
         """The file that is meant; in a folder it gets the name that was proposed. Raises BadInput."""
@@ -190,18 +192,11 @@ class TakeOutScreen(PanelScreen):
             raise BadInput("These are several files.", "A name that holds blanks goes in quotes.")
         return str(Path(path, self._called(choice))) if self.planner.files.is_folder(path) else path
 
-    def _write(self, choice: Choice, period: str, path: str) -> None:
+    def _write(self, choice: Choice, period: str, path: str, _watch: Watch) -> Done:
         """In a thread: a calendar of thousands takes seconds."""
-        worker = get_current_worker()
-        try:
-            content = take_out(self.planner, choice.form, period, private=choice.private)
-            self.planner.files.write(path, content.data)
-        except PlannerError as error:
-            then = partial(self._failed, error)
-        else:
-            then = partial(self.kept, Done(f"{content.holds} written to {_shown(path)}."))
-        if not worker.is_cancelled:
-            self.app.call_from_thread(then)
+        content = take_out(self.planner, choice.form, period, private=choice.private)
+        self.planner.files.write(path, content.data)
+        return Done(f"{content.holds} written to {_shown(path)}.")
 
     def _failed(self, error: PlannerError) -> None:
         self.says.clear()
