@@ -31,15 +31,12 @@ async def test_a_sentence_that_names_a_key_names_one_s_own() -> None:
     own = {"why": "W", "anyway": "Y", "now": "ctrl+t", "they_said": "R", "note": "N", "add": "A", "undo": "U"}
     settings.current = settings.current._replace(keys=own)
     async with seated(CONTOSO, settings=settings) as seat:
-        assert seat.said == ""
         await seat.press("f")
         assert "W why · Y I did it anyway" in seat.said
         assert "ctrl+t returns to now" in await seat.press("right_square_bracket")
         assert "Press ctrl+t for now." in await seat.press("t")
         await seat.press("ctrl+t", "d", "y")
-        assert any(
-            line.strip().startswith("A        add it") or line.split()[:2] == ["A", "add"] for line in lines(seat.app)
-        )
+        assert ["A", "add"] in [line.split()[:2] for line in lines(seat.app)]
         assert "Press A to add one." in await seat.press("W")
         assert "where A adds an interview" in await seat.press("2")
 
