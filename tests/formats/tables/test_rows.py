@@ -201,6 +201,12 @@ def test_the_contacts_address_and_number_are_theirs() -> None:
     assert one.people[1] == Person("Jo Park", Part.COORDINATOR, email="jo@nw.example", phone="+49 30 555")
 
 
+@pytest.mark.parametrize("cell", ["Jo Park +49 30 555-0100", "Jo Park (+49 30 555-0100)", "Jo Park: +49 30 555-0100"])
+def test_a_number_beside_a_name_is_no_part_of_it(cell: str) -> None:
+    (jo,) = interview(f"{HEADER},Contact", f"{ROW},{cell}").people
+    assert (jo.name, jo.phone) == ("Jo Park", "+49 30 555-0100")
+
+
 def test_an_address_alone_names_whom_it_can() -> None:
     one = interview(f"{HEADER},Contact", f"{ROW},jo.park@nw.example")
     assert (one.people[0].name, one.people[0].email) == ("Jo Park", "jo.park@nw.example")
@@ -241,6 +247,8 @@ def test_what_stands_in_columns_without_a_name_or_beyond_them_is_kept_too() -> N
         ("Interviewer", "Ann Lee (CTO)", "Interviewer: Ann Lee (CTO)"),
         ("Interviewer", "Ann Lee", ""),
         ("Phone", "555 0100", "Phone: 555 0100"),
+        ("Email", "a@nw.example; b@nw.example", "Email: a@nw.example; b@nw.example"),
+        ("Email", "a@nw.example", ""),
         ("Status Date", "2026-11-25", "Status Date: 2026-11-25"),
     ],
 )

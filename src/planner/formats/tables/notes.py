@@ -51,6 +51,8 @@ def _has_more(row: Row, field: str, text: str, *, has_people: bool) -> bool:
             return _BESIDE_A_NAME.search(text) is not None
         case "phone":
             return not has_people
+        case "email":
+            return text.count("@") > 1
         case _:
             return False
 

@@ -9,6 +9,7 @@ from planner.formats.people import name_in, part_in
 from planner.formats.tables.values import Row
 
 _ADDRESS = re.compile(r"[^\s@<>,;:\"]+@[^\s@<>,;:\"]+\.[^\s@<>,;:\"]+")
+_NUMBER = re.compile(r"\+?\(?[0-9][0-9 ()./-]{5,}[0-9]")
 _ASIDE = re.compile(r"\([^()]*\)?")
 _BETWEEN = re.compile(r"[;\n]|,(?![^<]*>)| & | and ")
 
@@ -47,13 +48,14 @@ _INTERVIEWING = (Part.INTERVIEWER, Part.HIRING_MANAGER)
 
 def _person(text: str, part: Part) -> Person:
     """Whom a piece of a cell names; without a name where it names nobody."""
-    email = _email(text)
-    name = stripped_name(_ASIDE.sub("", _ADDRESS.sub("", text)).strip(" <>[]\"'\t"))
+    email, number = _email(text), _NUMBER.search(text)
+    named = _ASIDE.sub("", _NUMBER.sub("", _ADDRESS.sub("", text)))
+    name = stripped_name(named.strip(" <>[]\"'\t,:/-"))
     if part is Part.COORDINATOR and part_in(text) is Part.RECRUITER:
         part = Part.RECRUITER
     if not any(letter.isalpha() for letter in name) or name.casefold() in _NOBODY:
         name = name_in(email) or email
-    return Person(name, part, email=email)
+    return Person(name, part, email=email, phone=stripped(number[0], PHONE_LIMIT) if number else "")
 
 
 _NOBODY = frozenset({"n/a", "na", "none", "no", "yes", "tbd", "tba", "unknown"})
