@@ -84,7 +84,7 @@ async def test_a_backup_is_looked_at_restored_by_y_alone_and_that_is_undone(path
         assert seen.count("1 interview") == 2
         assert "kept longer  Added" in chosen
         assert [line.strip() for line in seen.splitlines()[-3:-1]] == [
-            "Added",
+            "Its last change: Added.",
             "Kept longer: it was asked for, or stood before a large change.",
         ]
         seen = await keeper.press("enter")

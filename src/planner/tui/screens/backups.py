@@ -132,7 +132,8 @@ class BackupsScreen(KeepingScreen):
         elif version.trouble:
             self.says.say(version.trouble, tone="urgent")
         else:
-            self.says.say(version.last, KINDS_MEAN[version.lasting])
+            last = f"Its last change: {version.last}." if version.last else "No change that can be undone is in it."
+            self.says.say(last, KINDS_MEAN[version.lasting])
 
     def _show(self) -> None:
         """The list, or what the version chosen in it would change."""
