@@ -163,7 +163,7 @@ def order(folder: Path) -> Result:
         rf"fsync\(\d+<{temporary}>",
         rf"rename\w*\(.*{temporary}",
         rf"fsync\(\d+<{re.escape(str(path.parent))}>",
-        r"write\(2<.*noted",
+        r"write\(2<.*Noted",
     ]
     places = [next((n for n, line in enumerate(lines) if re.search(each, line)), -1) for each in wanted]
     if run.returncode or not lines:
