@@ -129,6 +129,15 @@ def test_the_number_at_work_is_taken_and_never_a_fax() -> None:
     assert only("FN:A", "TEL;FAX:2").person.phone == ""
 
 
+def test_a_card_goes_on_after_the_one_within_it() -> None:
+    agent = card("FN:Fred", version="2.1").strip()
+    contacts = read(card("FN:Big Boss", "AGENT:", *agent.splitlines(), "EMAIL:boss@x.example", version="2.1"))
+    assert [(one.person.name, one.person.email) for one in contacts.people] == [
+        ("Fred", ""),
+        ("Big Boss", "boss@x.example"),
+    ]
+
+
 def test_an_address_as_a_link_is_an_address_however_it_is_written() -> None:
     assert only("EMAIL:MAILTO:cy.ray@x.example", "TEL:TEL:+1-418") == Contact(
         Person("Cy Ray", email="cy.ray@x.example", phone="+1-418"), ""

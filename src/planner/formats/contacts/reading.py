@@ -46,20 +46,24 @@ def read_contacts(data: bytes) -> Contacts:
 
 
 def _cards(data: bytes) -> Iterable[list[Line]]:
+    """The lines of each card; one within another, after AGENT, ends before that goes on."""
     card: list[Line] | None = None
+    around: list[list[Line]] = []
     for line in lines_of(data):
         if line.name == "BEGIN":
-            if card is not None:  # the one before has lost its end
+            if card and card[-1].name == "AGENT":
+                around.append(card)
+            elif card is not None:  # the one before has lost its end
                 yield card
             card = []
         elif line.name == "END":
             if card is not None:
                 yield card
-            card = None
+            card = around.pop() if around else None
         elif card is not None:
             card.append(line)
-    if card is not None:
-        yield card
+    yield from ([card] if card is not None else [])
+    yield from around
 
 
 def _contact(card: list[Line]) -> Contact:
