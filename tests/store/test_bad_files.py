@@ -106,6 +106,7 @@ def test_the_good_file_those_are_made_of_opens(path: Path) -> None:
 @pytest.mark.parametrize(
     ("good", "bad", "sentence"),
     [
+        ('"schema": 1', '"schema": 01', "damaged: Expecting ',' delimiter in line 1"),
         ('"company": "Northwind', '"company": Northwind', "damaged: Expecting value in line 5"),
         ('"company": "Northwind', '"firm": "Northwind', "interviews.1.firm is no field"),
         ('"title": "Added"', '"title": 1', "undo.1.title: 1 is not text"),

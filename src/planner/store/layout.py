@@ -13,7 +13,7 @@ from planner.store.storage import Tables
 FORMAT = "planner"
 NAMES = ("counters", "interviews", "undo", "redo")
 
-_HEAD = re.compile(rb'\{"format": "planner", "schema": (\d{1,9}), "revision": ([1-9]\d{0,17}), "tables": \{')
+_HEAD = re.compile(rb'\{"format": "planner", "schema": ([1-9]\d{0,8}), "revision": ([1-9]\d{0,17}), "tables": \{')
 _OPENED = {name: b'\n"%b": {' % name.encode() for name in NAMES}
 _CLOSED, _END = b"},", b"}}}\n"
 
