@@ -27,6 +27,8 @@ def test_a_calendar_part_in_any_encoding(encoding: str) -> None:
         'application/octet-stream; name="Invite.ICS"',
         "TEXT/CALENDAR",
         "text/calendar; charset=klingon",
+        'text/calendar; charset="a\0b"',
+        "text/calendar; charset=hex",
     ],
 )
 def test_a_calendar_part_however_it_is_announced(kind: str) -> None:
@@ -75,6 +77,8 @@ def test_the_subject_is_decoded_and_harmless() -> None:
     assert one.subject == "Gespräch"
     (broken,) = mails(mail(subject="=?utf-8?b?%%%?= =?klingon?q?x?="))
     assert broken.subject
+    (cut,) = mails(mail(part(invitation(), 'text/calendar; name="=?utf-8?b?a?="'), subject="=?utf-8?b?a?="))
+    assert (cut.subject, len(cut.calendars)) == ("=?utf-8?b?a?=", 1)
 
 
 @pytest.mark.parametrize(

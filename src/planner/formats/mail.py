@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.parser import BytesParser
@@ -130,7 +131,7 @@ def _in_utf_8(content: bytes, charset: str) -> bytes:
     for encoding in ("utf-8", charset) if charset.casefold() in _LATIN else (charset,):
         try:
             return content.decode(encoding).encode()
-        except (UnicodeError, LookupError):
+        except (ValueError, LookupError):  # other bytes than it says, no such character set, no name of one
             continue
     return content
 
@@ -151,5 +152,5 @@ def _decoded(header: object) -> str:
     """A header as text; as it stands there where its encoding is broken."""
     try:
         return str(make_header(decode_header(str(header or ""))))
-    except (UnicodeError, LookupError, ValueError):
+    except (MessageError, UnicodeError, LookupError, ValueError):
         return str(header)

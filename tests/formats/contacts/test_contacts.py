@@ -138,6 +138,11 @@ def test_a_card_goes_on_after_the_one_within_it() -> None:
     ]
 
 
+def test_a_character_set_that_can_be_none_costs_nothing() -> None:
+    for name in ("a\0b", "klingon", "hex"):
+        assert only(f"FN;CHARSET={name};QUOTED-PRINTABLE:J=C3=B6rg", version="2.1").person.name == "Jörg"
+
+
 def test_an_address_as_a_link_is_an_address_however_it_is_written() -> None:
     assert only("EMAIL:MAILTO:cy.ray@x.example", "TEL:TEL:+1-418") == Contact(
         Person("Cy Ray", email="cy.ray@x.example", phone="+1-418"), ""

@@ -113,6 +113,6 @@ def _unquoted(value: str, charset: str) -> str:
     for encoding in (charset, "utf-8"):
         try:
             return raw.decode(encoding)
-        except (UnicodeDecodeError, LookupError):
+        except (ValueError, LookupError):  # other bytes than it says, no such character set, no name of one
             continue
     return raw.decode("cp1252", errors="replace")

@@ -23,7 +23,7 @@ _CHARSET = re.compile(rb";CHARSET=([^;\n]+)", re.IGNORECASE)
 def _unquoted(line: re.Match[bytes]) -> bytes:
     """The line as calendars have it today, in UTF-8 and with line ends escaped; no other parameter matters there."""
     value, charset = a2b_qp(line["value"]), _CHARSET.search(line["said"])
-    with suppress(UnicodeError, LookupError):
+    with suppress(ValueError, LookupError):
         value = value.decode(charset[1].decode() if charset else "utf-8").encode()
     value = value.replace(b"\r\n", b"\n").replace(b"\n", b"\\n").translate(_TO_BLANKS)
     return line["name"] + b":" + value
