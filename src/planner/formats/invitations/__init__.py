@@ -23,7 +23,7 @@ def read_invitations(
     home_zone: str,
     known_as: frozenset[str] = frozenset(),
     assume_zone: str | None = None,
-    passing: Passing[slice] = iter,
+    passing: Passing[int] = iter,
 ) -> Reading:
     """What a calendar file offers. Raises BadInput for one that is no calendar, and for zones unknown to IANA.
 

@@ -21,6 +21,7 @@ _READ = frozenset(
     }
 )
 _EVENT = "VEVENT"
+_END_OF_EVENT = ("END", _EVENT)
 _PARTS_OF_A_CALENDAR = frozenset({_EVENT, "VTODO", "VJOURNAL", "VFREEBUSY", "VTIMEZONE"})
 _LINE = re.compile(r"[^\n]+")
 _NAME = re.compile(r"[ \t]*([\w.-]+)[ \t]*[:;]", re.ASCII)
@@ -40,14 +41,14 @@ class Line(NamedTuple):
 class Block:
     """What stands between BEGIN and END; `closed` when the END is there, `unread` the lines that can't be split.
 
-    The `events` of a calendar are left in the text, each as the slice it takes there, for `event_in` to read: a file
-    may hold thousands.
+    The `events` of a calendar are left in the text, each known by where it begins there, for `event_in` to read: a
+    file may hold thousands.
     """
 
     name: str
     lines: list[Line] = field(default_factory=list)
     blocks: list["Block"] = field(default_factory=list)
-    events: list[slice] = field(default_factory=list)
+    events: list[int] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
     closed: bool = False
 
@@ -62,35 +63,36 @@ class Block:
 def blocks_in(text: str) -> Block:
     """A block without a name that holds the file's outermost blocks."""
     stack = [Block("")]
-    event: int | None = None
+    in_event = False
     for found in _LINE.finditer(text):
-        border = _BORDER.fullmatch(found[0])
-        named = (border[1].upper(), border[2].upper()) if border else ("", "")
-        if event is not None:
-            if not _ends_event(named):
-                continue
-            ends = found.end() if named == ("END", _EVENT) else found.start()
-            stack[-1].events.append(slice(event, ends))
-            event = None
-            if ends == found.end():
-                continue
-        if named == ("BEGIN", _EVENT):
+        border = _border(found[0])
+        if in_event and not _ends_event(border):
+            continue
+        was_in_event, in_event = in_event, border == ("BEGIN", _EVENT)
+        if in_event:
             _leave_parts(stack)
-            event = found.start()
-        else:
-            _take(stack, found[0], named)
-    if event is not None:
-        stack[-1].events.append(slice(event, len(text)))
+            stack[-1].events.append(found.start())
+        elif not (was_in_event and border == _END_OF_EVENT):
+            _take(stack, found[0], border)
     return stack[0]
 
 
-def event_in(text: str, place: slice) -> Block:
-    """The event that stands there in the text of the file."""
+def event_in(text: str, begins: int) -> Block:
+    """The event that begins there in the text of the file."""
     stack = [Block("")]
-    for found in _LINE.finditer(text, place.start, place.stop):
-        border = _BORDER.fullmatch(found[0])
-        _take(stack, found[0], (border[1].upper(), border[2].upper()) if border else ("", ""))
+    for found in _LINE.finditer(text, begins):
+        border = _border(found[0])
+        if found.start() == begins or border == _END_OF_EVENT or not _ends_event(border):
+            _take(stack, found[0], border)
+        if found.start() > begins and _ends_event(border):
+            break
     return stack[0].blocks[0]
+
+
+def _border(line: str) -> tuple[str, str]:
+    """What the line begins or ends, as in BEGIN and VEVENT; two empty words where it does neither."""
+    found = _BORDER.fullmatch(line)
+    return (found[1].upper(), found[2].upper()) if found else ("", "")
 
 
 def _ends_event(border: tuple[str, str]) -> bool:

@@ -27,9 +27,7 @@ _NO_APPOINTMENTS = {"VTODO": "tasks", "VJOURNAL": "journal entries", "VFREEBUSY"
 _NO_STAMP = datetime.min.replace(tzinfo=UTC)
 
 
-def reading(
-    data: bytes, home_zone: str, known_as: frozenset[str], assume_zone: str, passing: Passing[slice]
-) -> Reading:
+def reading(data: bytes, home_zone: str, known_as: frozenset[str], assume_zone: str, passing: Passing[int]) -> Reading:
     """All that the file holds. Raises BadInput where it is no calendar, or a zone given is none."""
     home = zone_called(home_zone).key
     assumed = zone_called(assume_zone).key if assume_zone else ""
@@ -44,8 +42,8 @@ def reading(
     for calendar in calendars:
         zones = zones_of(calendar, home, assumed)
         method = calendar.value("METHOD").upper()
-        for place in passing(calendar.events):
-            event = event_in(text, place)
+        for begins in passing(calendar.events):
+            event = event_in(text, begins)
             gathered.take(event, _outcome(event, method, zones, known_as))
     return Reading(tuple(gathered.newest.values()), (*gathered.refused(), *_left_out(file, gathered.events)))
 
