@@ -265,6 +265,7 @@ async def test_letters_are_typed_while_a_path_is_asked_for() -> None:
         await sent(seat, "i")
         await typed(seat, "/e z.q")
         assert field(seat, "File").startswith("/e z.q")
+        assert "─" not in seat.sees  # without colours a rule in that of the ground could be seen
         await sent(seat, "escape")
         assert isinstance(seat.app.screen, BoardScreen)
 
