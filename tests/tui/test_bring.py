@@ -22,6 +22,11 @@ from tests.tui.typing import cleared, field, pasted, settled, typed
 TINY = (40, 12)
 
 
+async def clicked(seat: Seat, words: str) -> None:
+    await seat.pilot.click(KeyLine, offset=(lines(seat.app)[-1].rindex(words), 0))
+    await sent(seat)
+
+
 def grey_keys(seat: Seat) -> list[str]:
     (keys,) = seat.app.screen.query_one(KeyLine).rows
     return [span.text.strip() for span in keys if span.tone == "grey"]
@@ -77,7 +82,7 @@ async def test_a_row_can_be_left_out_and_taken_in_again() -> None:
         assert "[ ] + new" in proposed(seat, "Bistro")
         assert "1 new, 1 left out" in lines(seat.app)[0]
         assert "enter Import 1  space Take  e Correct" in lines(seat.app)[-1]
-        await sent(seat, "space")
+        await clicked(seat, "Take")
         assert "[x] + new" in proposed(seat, "Bistro")
         await sent(seat, "space", "enter")
         assert [one.company for one in seat.store.state.interviews.values()] == ["Lumen Works"]
@@ -167,6 +172,19 @@ async def test_what_is_refused_can_be_neither_taken_nor_corrected() -> None:
         assert grey_keys(seat) == ["space Leave out", "e Correct"]
         await sent(seat, "e")
         assert "What is refused can't be corrected here." in seat.said
+
+
+async def test_a_click_on_a_key_is_as_good_as_the_key_but_on_a_grey_one() -> None:
+    async with seated(files=FILES) as seat:
+        await preview(seat, "invitation.ics")
+        await sent(seat, "j")
+        await clicked(seat, "Correct")
+        assert seat.said == ""
+        await sent(seat, "k")
+        for words in ("Correct", "Back", "Leave"):
+            assert isinstance(seat.app.screen, BringScreen)
+            await clicked(seat, words)
+        assert isinstance(seat.app.screen, BoardScreen)
 
 
 async def test_a_time_whose_zone_nothing_tells_is_refused_until_its_zone_is_given() -> None:
