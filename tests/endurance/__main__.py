@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.endurance import attacks, bugs, endings, surroundings, terminals, texts
+from tests.endurance import attacks, bugs, endings, repeats, surroundings, terminals, texts
 from tests.endurance.readers import readers
 from tests.endurance.result import Result
 
@@ -38,6 +38,7 @@ ATTACKS: dict[str, tuple[str, Callable[[Path], Result]]] = {
     "markup": ("22 texts of markup in every room, against plain ones", texts.markup),
     "bugs": ("bugs all over the program, which holds secrets", bugs.bugs),
     "million": ("a million characters in one field", texts.million),
+    "repeats": ("files that say one thing 30,000 letters long", repeats.repeats),
     "R17": ("an import of 10,000, killed 50 times", attacks.imports),
     "R17 ctrl+c": ("the same, interrupted", attacks.imports_interrupted),
     "rooms": ("every room, in 11 kinds of terminal, in 6 sizes", terminals.rooms),
