@@ -104,8 +104,7 @@ def walk(
     terminal: Terminal, sizes: tuple[tuple[int, int], ...] = SIZES, rooms: tuple[Room, ...] = ROOMS
 ) -> Iterator[tuple[Room, tuple[int, int], Person]]:
     """Goes to each room, and gives each size it is seen in; in the end leaves."""
-    environment = dict.fromkeys(("COLUMNS", "LINES"), "") | dict(terminal.environment)
-    with at_the_terminal("--at", AT, ignoring_hangup=False, **environment) as person:
+    with at_the_terminal("--at", AT, ignoring_hangup=False, **terminal.environment) as person:
         person.sees("DO NOW")
         for room in rooms:
             person.resizes(80, 24)

@@ -49,7 +49,7 @@ def test_the_screen_is_the_same_as_when_all_is_sent_in_fewer_bytes(home: Path, m
     screens = []
     for plain in ("1", ""):
         monkeypatch.setenv(PLAIN_OUTPUT, plain)
-        with at_the_terminal(COLUMNS="", LINES="") as person:
+        with at_the_terminal() as person:
             screens.append(looked_at(person))
             sent.append(len(person.session.output))
             assert person.leaves() == 0
@@ -60,7 +60,7 @@ def test_the_screen_is_the_same_as_when_all_is_sent_in_fewer_bytes(home: Path, m
 def test_nothing_stale_is_left_of_what_was_painted_in_a_size_the_terminal_no_longer_had(home: Path) -> None:
     at_home_in_berlin(home)
     added("Acme", "日本語")
-    with at_the_terminal(COLUMNS="", LINES="", EDITOR=EDITOR) as person:
+    with at_the_terminal(COLUMNS="80", LINES="24", EDITOR=EDITOR) as person:
         person.stands_before("Acme")
         person.resizes(120, 40)
         asleep(person, (80, 24))

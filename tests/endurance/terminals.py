@@ -53,7 +53,7 @@ def sizes(folder: Path) -> Result:
     found = []
     with home_in(folder, *NAMES, *"ABCDEFGHIJ"):
         for seed in range(STARTS):
-            with at_the_terminal(COLUMNS="", LINES="", EDITOR=EDITOR) as person:
+            with at_the_terminal(EDITOR=EDITOR) as person:
                 person.stands_before("planner")
                 wrong = pulled(person, PULLS, Random(seed))
                 found += [f"seed {seed}, {wrong}"] if wrong else []

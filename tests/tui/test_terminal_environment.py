@@ -25,6 +25,10 @@ def test_what_would_record_keys_press_keys_or_replace_the_driver_is_taken_away()
     assert prepared(spying | drawing).keys().isdisjoint(spying | drawing)
 
 
+def test_the_size_is_the_terminal_s_own_whatever_was_exported_once() -> None:
+    assert prepared({"COLUMNS": "132", "LINES": "50"}).keys().isdisjoint({"COLUMNS", "LINES"})
+
+
 def test_a_remedy_for_a_terminal_that_gets_keys_wrong_is_kept() -> None:
     assert prepared({"TEXTUAL_DISABLE_KITTY_KEY": "1"})["TEXTUAL_DISABLE_KITTY_KEY"] == "1"
 

@@ -15,6 +15,8 @@ PLAIN_OUTPUT = "PLANNER_PLAIN_OUTPUT"
 """Not empty where all that is painted is to be written, whatever the terminal shows already."""
 # Only a remedy for terminals that get keys wrong; the others would draw otherwise, press keys or record them.
 _KEPT = ("TEXTUAL_DISABLE_KITTY_KEY",)
+# How large it was when somebody exported them. What it is, and becomes, it tells itself.
+_SIZES = ("COLUMNS", "LINES")
 
 
 class Terminal(NamedTuple):
@@ -38,6 +40,8 @@ def prepare(environ: MutableMapping[str, str], display: Display) -> Terminal:
     overrides = _overrides(environ)  # before NO_COLOR is made what the settings wish
     for name in [name for name in environ if name.startswith("TEXTUAL") and name not in _KEPT]:
         del environ[name]
+    for name in _SIZES:
+        environ.pop(name, None)
     remote = over_ssh(environ)
     # A key that arrives in two pieces over a slow line must not become escape.
     environ.setdefault("ESCDELAY", "100" if remote else "25")
