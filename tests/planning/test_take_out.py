@@ -31,11 +31,12 @@ def test_csv_holds_a_row_each(planner: Planner) -> None:
     assert text(planner, Form.CSV).count("\r\n") == 7
 
 
-def test_only_the_file_of_a_table_begins_with_the_mark_by_which_a_spreadsheet_program_tells_utf_8(
+def test_only_a_table_with_more_than_ascii_begins_with_the_mark_by_which_a_spreadsheet_program_tells_utf_8(
     planner: Planner,
 ) -> None:
     marked = {form for form in Form if take_out(planner, form).data.startswith(codecs.BOM_UTF8)}
     assert marked == {Form.CSV}
+    assert take_out(planner, Form.CSV, "2001").data.startswith(b"uid,")
     assert text(planner, Form.CSV).startswith("uid,")
 
 

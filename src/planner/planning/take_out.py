@@ -67,8 +67,9 @@ def _written(cases: list[Case], form: Form, planner: Planner, *, private: bool) 
 
             return exchange.write(interviews).encode()
         case Form.CSV:
-            # Without the mark Excel takes a file for the encoding of its country, and shows MÃ¼ller.
-            return own_table.written(interviews).encode("utf-8-sig")
+            table = own_table.written(interviews)
+            # Without the mark Excel shows MÃ¼ller; others take it for a part of the first name, so it is not without need.
+            return table.encode("ascii" if table.isascii() else "utf-8-sig")
         case _:
             from planner.formats import feed
 
