@@ -77,7 +77,8 @@ def test_colours_set_by_the_person_hold_against_terminal_and_no_color(
     [
         ({"NO_COLOR": "1"}, DEFAULT, "1"),
         ({"NO_COLOR": ""}, DEFAULT, None),
-        ({}, Display(colour="none"), "1"),
+        ({"NO_COLOR": "1"}, Display(colour="none"), "1"),
+        ({}, Display(colour="none"), "planner"),
         ({}, DEFAULT, None),
     ],
 )
@@ -109,6 +110,12 @@ def test_the_mouse_is_off_over_ssh_unless_set(
     environ: dict[str, str], mouse: Literal["auto", "on", "off"], wanted: bool
 ) -> None:
     assert prepare(dict(environ), Display(mouse=mouse)).mouse is wanted
+
+
+def test_what_the_settings_made_of_colours_once_is_not_taken_for_the_person_s_by_the_next_start() -> None:
+    environ = prepared({}, Display(colour="none"))
+    assert prepare(environ, DEFAULT).overrides == {}
+    assert "NO_COLOR" not in environ
 
 
 def test_what_is_set_is_what_textual_reads() -> None:

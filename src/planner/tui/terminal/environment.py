@@ -17,6 +17,8 @@ PLAIN_OUTPUT = "PLANNER_PLAIN_OUTPUT"
 _KEPT = ("TEXTUAL_DISABLE_KITTY_KEY",)
 # How large it was when somebody exported them. What it is, and becomes, it tells itself.
 _SIZES = ("COLUMNS", "LINES")
+_OURS = "planner"
+"""The NO_COLOR of the settings, not of the environment."""
 
 
 class Terminal(NamedTuple):
@@ -62,7 +64,7 @@ def prepare(environ: MutableMapping[str, str], display: Display) -> Terminal:
 
 def _overrides(environ: Mapping[str, str]) -> Mapping[str, str]:
     found = {}
-    if environ.get("NO_COLOR"):
+    if _asks_for_no_colour(environ):
         found["display.colour"] = "none, as NO_COLOR is set"
     if over_ssh(environ):
         found["display.mouse"] = "off, over SSH"
@@ -96,9 +98,14 @@ def erases(environ: Mapping[str, str]) -> bool:
         return False
 
 
+def _asks_for_no_colour(environ: Mapping[str, str]) -> bool:
+    """Whether the person does: a program that this one starts finds what the settings made of it here."""
+    return environ.get("NO_COLOR", "") not in ("", _OURS)
+
+
 def _settle_no_color(environ: MutableMapping[str, str], display: Display) -> None:
     """Textual takes even an empty NO_COLOR for a yes; the convention does not, and lets a person's settings decide."""
     if display.colour == "none":
-        environ["NO_COLOR"] = "1"
-    elif display.colour != "auto" or not environ.get("NO_COLOR"):
+        environ["NO_COLOR"] = environ.get("NO_COLOR") or _OURS
+    elif display.colour != "auto" or not _asks_for_no_colour(environ):
         environ.pop("NO_COLOR", None)
