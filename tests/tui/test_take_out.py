@@ -56,7 +56,7 @@ async def test_everything_goes_into_the_file_proposed() -> None:
 @pytest.mark.parametrize(
     ("keys", "name", "begins"),
     [
-        (("t",), "interviews-2026-11-22.csv", b"\xef\xbb\xbfuid,company,role"),
+        (("t",), "interviews-2026-11-22.csv", b"uid,company,role"),
         (("r",), "interviews-2026-11-22.md", b"# Job search report"),
         (("down", "down", "down", "enter"), "interviews-2026-11-22.ics", b"BEGIN:VCALENDAR"),
     ],
