@@ -44,6 +44,7 @@ ATTACKS: dict[str, tuple[str, Callable[[Path], Result]]] = {
     "rooms": ("every room, in 11 kinds of terminal, in 6 sizes", terminals.rooms),
     "sizes": ("sizes pulled while it paints, sleeps, or waits for an editor", terminals.sizes),
     "updates": ("100 screens of random widgets, against Textual's own painting", terminals.updates),
+    "own ways": ("wide signs cut in two, marks, pictures, as each terminal draws them", terminals.own_ways),
     "R17 back": ("1,000 rows out and into an empty file", surroundings.there_and_back),
     "R21": ("a bind mount; a link to another file system", surroundings.mounts),
     "R22": ("an install by the hashes of the lock", surroundings.install),

@@ -12,10 +12,12 @@ from tests.e2e.sizes import EDITOR, pulled
 from tests.endurance.result import Result
 from tests.endurance.sealed import home_in
 from tests.tui.composing import composed
+from tests.tui.own_ways import painted_whole
 
 PULLS = 20
 STARTS = 12
 JUMBLES = 100
+OWN_WAYS = 200
 
 _NAMES = ("linux", "vt100", "screen", "screen-256color", "tmux-256color", "xterm", "xterm-256color")
 TERMINALS = (
@@ -68,3 +70,9 @@ def updates(_folder: Path) -> Result:
         drawn += count
         wrong += [f"seed {seed}: {other}" for other in others]
     return Result(not wrong, "; ".join(wrong[:3]) or f"{drawn:,} updates, all as Textual's own")
+
+
+def own_ways(_folder: Path) -> Result:
+    """Wide signs cut in two, marks and pictures, in a terminal that makes of them what it likes."""
+    wrong = [told for seed in range(OWN_WAYS) if (told := painted_whole(seed, 60))]
+    return Result(not wrong, "; ".join(wrong[:3]) or f"{OWN_WAYS * 60:,} screens seen as painted")

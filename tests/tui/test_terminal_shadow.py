@@ -11,6 +11,7 @@ from wcwidth import wcwidth
 
 from planner.tui.terminal import written
 from planner.tui.terminal.shadow import Shadow
+from tests.tui.own_ways import painted_whole
 
 COLUMNS, ROWS = 40, 6
 CODES = ("1", "2", "3", "4", "7", "9", "31", "97", "38;5;111", "38;2;1;2;3", "44", "103", "48;5;16", "48;2;9;8;7")
@@ -124,6 +125,11 @@ def test_the_screen_is_the_same_after_every_write(seed: int, monkeypatch: pytest
             before.append(made_up(chance, chance.choice((LOOKS, many)), seat.screens[0]))
             seat.write(before[-1])
         assert seat.is_the_same(), (number, before[-3:])
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_what_is_painted_whole_is_seen_whatever_a_terminal_made_of_what_stood_there(seed: int) -> None:
+    assert painted_whole(seed, 15) == ""
 
 
 @pytest.fixture
