@@ -206,6 +206,16 @@ def test_a_sign_on_which_a_mark_of_the_next_text_stands_is_drawn_anew_when_the_m
     assert seat.screens[1].display[1].startswith("! Acme")
 
 
+def test_of_a_wide_sign_cut_in_two_no_half_is_drawn_along_on_the_way(seat: Seat) -> None:
+    for write in ("\x1b[1;1Hab日xyz", "\x1b[1;4HQ", "\x1b[1;1HZb\x1b[1;6HY"):
+        seat.write(f"{write}\x1b[1;1H")
+        assert seat.is_the_same()
+    seat.write("\x1b[2;1Hab日xyz\x1b[1;1H")
+    seat.write("\x1b[2;3HQ\x1b[1;1H")
+    seat.write("\x1b[2;1HZb\x1b[2;6HY\x1b[1;1H")
+    assert seat.is_the_same()
+
+
 def test_every_sign_of_which_the_width_is_sure_is_as_wide_to_textual_and_joins_no_other() -> None:
     signs = [
         sign for sign in map(chr, range(0x20, 0x10000)) if written._is_sure(sign) and unicodedata.category(sign) != "Cn"
