@@ -1,6 +1,6 @@
 """The attacks in their long form, by hand:
 
-    python -m tests.endurance            all of them, some twenty-five minutes
+    python -m tests.endurance            all of them, some forty minutes
     python -m tests.endurance R1 R7      only these
 
 Each is made on files in a temporary folder; the figures are printed as a table, and the exit code is 1 if one did not
