@@ -86,6 +86,18 @@ def test_an_interview_elsewhere_at_another_time_or_of_another_invitation_is_anot
     assert [row.kind for row in rows(versions(), state=state_with(other))] == [Kind.NEW]
 
 
+def test_an_interview_elsewhere_at_that_time_does_not_hide_the_one_it_invites_to() -> None:
+    state = state_with(by_hand(uid="other", company="Contoso"), by_hand())
+    assert [(row.kind, row.id) for row in rows(versions(), state=state)] == [(Kind.CHANGED, 2)]
+
+
+def test_an_interview_that_the_same_import_moves_away_is_not_the_one_it_invites_to() -> None:
+    first, moved = (table("Id,Company,Role,Interview", f"0123456789abc,NW,Dev,2026-11-{day} 15:00") for day in (23, 22))
+    earlier = calendar(event("SUMMARY:Interview", start="DTSTART:20261120T140000Z", uid="earlier"))
+    found = rows(earlier, moved, versions(), state=after(first))
+    assert [row.kind for row in found] == [Kind.NEW, Kind.CHANGED, Kind.NEW]
+
+
 def test_of_a_known_interview_no_stand_in_is_spoken_of() -> None:
     (row,) = rows(versions("SEQUENCE:1", start="DTSTART:20261130T140000Z"), state=after(versions()))
     assert (row.kind, row.remarks) == (Kind.CHANGED, ())

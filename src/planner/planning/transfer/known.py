@@ -15,7 +15,7 @@ class Known:
         self._rounds: dict[str, int] = {}
         self._by_day: dict[int, str] | None = None
         self._by_invitation: dict[str, str] = {}
-        self._by_time: dict[float, str] | None = None
+        self._by_time: dict[int, tuple[str, ...]] | None = None
         self._by_person: dict[str, dict[str, None]] | None = None
         for interview in interviews:
             self.put(interview)
@@ -44,12 +44,8 @@ class Known:
             self._by_time = {}
             for one in self._by_uid.values():
                 self._note_time(one, self._by_time)
-        there = self._by_uid.get(self._by_time.get(interview.starts_at.timestamp(), ""))
-        return (
-            there
-            if there and not there.received and _is_one_company(folded(there.company), folded(interview.company))
-            else None
-        )
+        there = (self._by_uid[uid] for uid in self._by_time.get(_that_time(interview), ()))
+        return next((one for one in there if not one.received and _seem_one(one, interview)), None)
 
     def that_day(self, interview: Interview) -> Interview | None:
         """The interview of the same pursuit on the same day."""
@@ -86,9 +82,10 @@ class Known:
         return sorted((self._by_uid[uid] for uid in uids), key=lambda one: one.starts_at.timestamp(), reverse=True)
 
     @staticmethod
-    def _note_time(interview: Interview, by_time: dict[float, str]) -> None:
+    def _note_time(interview: Interview, by_time: dict[int, tuple[str, ...]]) -> None:
         if not interview.received:
-            by_time.setdefault(interview.starts_at.timestamp(), interview.uid)
+            key = _that_time(interview)
+            by_time[key] = (*by_time.get(key, ()), interview.uid)
 
     @staticmethod
     def _note_people(interview: Interview, by_person: dict[str, dict[str, None]]) -> None:
@@ -115,6 +112,17 @@ def _day_of(interview: Interview) -> tuple[Pursuit, date]:
 def _that_day(interview: Interview) -> int:
     """A number for pursuit and day, a third of a text's size; whatever it finds is compared once more."""
     return hash(_day_of(interview))
+
+
+def _that_time(interview: Interview) -> int:
+    """The same for the start and the first word of the company; here, too, whatever it finds is compared once more."""
+    return hash((interview.starts_at.timestamp(), folded(interview.company).partition(" ")[0]))
+
+
+def _seem_one(one: Interview, other: Interview) -> bool:
+    return one.starts_at.timestamp() == other.starts_at.timestamp() and _is_one_company(
+        folded(one.company), folded(other.company)
+    )
 
 
 def _is_one_company(one: str, other: str) -> bool:
