@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from planner.domain.interview import Interview, Part, Person, Received
+from planner.domain.log import Cancelled
 from planner.planning.transfer import Kind
 from tests.formats.invitations.calendars import calendar, event
 from tests.formats.tables.sheets import table
@@ -66,6 +67,15 @@ def test_from_then_on_its_updates_and_its_cancellation_find_it() -> None:
 def test_a_cancellation_finds_one_that_was_added_by_hand() -> None:
     (entry,) = only(after(versions(method="CANCEL"), state=state_with(by_hand()))).log
     assert entry.kind == "cancelled"
+
+
+def test_one_that_was_called_off_stays_so_and_that_is_said() -> None:
+    at = datetime(2026, 11, 20, 12, tzinfo=ZoneInfo("Europe/Berlin"))
+    state = state_with(by_hand(log=(Cancelled(id=1, at=at),)))
+    (row,) = rows(versions(), state=state)
+    assert (row.kind, [remark[:25] for remark in row.remarks]) == (Kind.CHANGED, ["It stays called off here:"])
+    (cancelled,) = rows(versions(method="CANCEL"), state=state)
+    assert cancelled.remarks == ()
 
 
 def test_in_one_import_too_a_row_of_a_table_and_its_invitation_are_one_interview() -> None:

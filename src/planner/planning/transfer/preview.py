@@ -141,7 +141,6 @@ class _Comparison:
         if before is None:
             there = None if one.loose or one.whole else self.known.at_that_time(self._corrected(one.interview))
             return self._invited(one, there) if there else self._new(one)
-        remarks = one.remarks
         if one.whole:
             after = merged(before, one.interview)
         elif one.loose:
@@ -150,9 +149,8 @@ class _Comparison:
             return self._same(one, before, "A newer version is here already.")
         else:
             after = updated(before, one, self.reading.now)
-            if not one.cancelled and is_called_off(in_order(after.log)):
-                remarks = (*remarks, _CALLED_OFF)
-        return self._changed(one, before, after, remarks)
+            return self._changed(one, before, after, _told_anew(one, after))
+        return self._changed(one, before, after, one.remarks)
 
     def _new(self, one: Incoming) -> Row:
         if one.cancelled:
@@ -169,7 +167,7 @@ class _Comparison:
     def _invited(self, one: Incoming, before: Interview) -> Row:
         after = self._corrected(invited(before, one, self.reading.now))
         changes = (Difference("invitation", "", "this one"), *differences(before, after))
-        return Row(Kind.CHANGED, one, after, known_id(before), changes, _of_a_known(one.remarks), named=name_of(before))
+        return Row(Kind.CHANGED, one, after, known_id(before), changes, _told_anew(one, after), named=name_of(before))
 
     def _same(self, one: Incoming, known: Interview, reason: str) -> Row:
         return Row(Kind.SAME, one, known, known_id(known), reason=reason, named=one.what)
@@ -210,6 +208,12 @@ class _Comparison:
         changes = differences(before, after)
         kind = Kind.CHANGED if changes else Kind.SAME
         return Row(kind, one, after, known_id(before), changes, _of_a_known(remarks), named=name_of(before))
+
+
+def _told_anew(one: Incoming, after: Interview) -> tuple[str, ...]:
+    """The remarks on an invitation to a known interview."""
+    stays_off = not one.cancelled and is_called_off(in_order(after.log))
+    return (*_of_a_known(one.remarks), *([_CALLED_OFF] if stays_off else []))
 
 
 def _of_a_known(remarks: tuple[str, ...]) -> tuple[str, ...]:
