@@ -115,6 +115,22 @@ def test_a_row_is_the_interview_that_an_invitation_made_that_day() -> None:
     assert (row.kind, row.id, row.reason) == (Kind.SAME, 1, "An interview that day is here already.")
 
 
+@pytest.mark.parametrize(
+    "rows_of_a_day",
+    [
+        ("Company,Role,Interview", "NW,Dev,2026-11-23 10:00", "NW,Dev,2026-11-23 14:00", "NW,Dev,2026-11-23 14:00"),
+        ("Company,Role,Date,Time", "NW,Dev,2026-11-23,10:00", "NW,Dev,2026-11-23,14:00", "NW,Dev,2026-11-23,"),
+        ("Company,Role,Interview", "NW,Dev,2026-11-23 10:00 & 2026-11-23 14:00"),
+        ("Id,Company,Role,Interview", "0123456789ab,NW,Dev,2026-11-23 10:00", "0123456789ac,NW,Dev,2026-11-23 14:00"),
+        ("Company,Role,Interview", "NW,Dev,2026-11-23", "NW,Dev,2026-11-23 10:00", "NW,Dev,2026-11-23 14:00"),
+    ],
+)
+def test_two_interviews_of_one_day_are_two_and_stay_what_they_are(rows_of_a_day: tuple[str, ...]) -> None:
+    state = after(table(*rows_of_a_day))
+    assert [(one.starts_at.hour, one.round) for one in state.interviews.values()] == [(10, 1), (14, 2)]
+    assert {row.kind for row in rows(table(*rows_of_a_day), state=state)} == {Kind.SAME}
+
+
 def test_a_row_that_tells_its_round_keeps_it() -> None:
     one = only(after(table("Company,Role,Interview,Round", "Acme,Dev,2026-11-20 14:00,3")))
     assert one.round == 3

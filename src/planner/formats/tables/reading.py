@@ -7,7 +7,7 @@ from itertools import chain, islice
 from planner.domain.errors import BadInput
 from planner.formats.tables import cells, headers, workbooks
 from planner.formats.tables.moments import order_matters, order_told
-from planner.formats.tables.row import Ways, interviews_of
+from planner.formats.tables.row import Met, Ways, interviews_of
 from planner.formats.tables.values import Columns, NoTable, Numbered, Offered, Refused, Row, Said, Sheet
 
 _HEADER_WITHIN = 20
@@ -39,8 +39,9 @@ def read(sheet: Sheet, columns: Columns, zone: str, order: str) -> Iterator[Offe
     of the table do not tell it: with "" its other dates may, or else a row with such a date is refused, and asks for it.
     """
     ways = Ways(zone, _order(sheet, columns, order))
+    met: Met = {}
     for row in sheet.rows():
-        yield from interviews_of(Row(row, columns), ways)
+        yield from interviews_of(Row(row, columns), ways, met)
     for name in sheet.left_out:
         place = f"the sheet “{name}”"
         yield Refused(place, place, "Its columns are others than those that were read. Save it as a file of its own.")

@@ -4,7 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import time, timedelta
 from zoneinfo import ZoneInfo
 
 from planner.domain.calendar import pinned
@@ -53,8 +53,12 @@ class _Told:
     moment: Moment
 
 
-def interviews_of(row: Row, ways: Ways) -> Iterator[Offered | Refused]:
-    """The interviews a row tells of, one for each date; or why it tells of none."""
+Met = dict[int, list[time | None]]
+"""The times of day that a table has told so far, by a number for pursuit and day."""
+
+
+def interviews_of(row: Row, ways: Ways, met: Met) -> Iterator[Offered | Refused]:
+    """The interviews a row tells of, one for each date; or why it tells of none. `met` is kept from row to row."""
     told, problems = _dates(row, ways)
     yield from problems
     if told and not row.first("company"):
@@ -66,10 +70,9 @@ def interviews_of(row: Row, ways: Ways) -> Iterator[Offered | Refused]:
     # What a row says of the end holds for all its rounds, and stands with the last.
     last = max(range(len(told)), key=lambda number: told[number].moment.day, default=0)
     for number, one in enumerate(told):
-        same_day = sum(earlier.moment.day == one.moment.day for earlier in told[:number])
         try:
-            is_last = number == last
-            yield _offered(row, one, number, _uid(row, one, same_day), ways, is_last=is_last)
+            timed = replace(one, moment=_with_time(row, one.moment))
+            yield _offered(row, timed, number, _uid(row, timed, met), ways, is_last=number == last)
         except BadInput as error:
             yield Refused(row.place, row.what, f"{error.sentence} {error.hint}".strip())
 
@@ -88,12 +91,17 @@ def _dates(row: Row, ways: Ways) -> tuple[list[_Told], list[Refused]]:
     return told, problems
 
 
+def _with_time(row: Row, moment: Moment) -> Moment:
+    """With the time of day that stands in a column of its own, where that can only be this one's. Raises BadInput."""
+    clock = row.first("time")
+    return (
+        moment.at_time(clock_in(clock)) if moment.at is None and clock and not row.places("starts_at")[1:] else moment
+    )
+
+
 def _offered(row: Row, told: _Told, number: int, uid: str, ways: Ways, *, is_last: bool) -> Offered:
     remarks: list[str] = []
     moment = told.moment
-    clock = row.first("time")
-    if moment.at is None and clock and not row.places("starts_at")[1:]:
-        moment = moment.at_time(clock_in(clock))
     zone = _zone(row, moment, ways.zone, remarks)
     starts_at = instant(moment, zone)
     if moment.at is None:
@@ -157,14 +165,27 @@ def _zone(row: Row, moment: Moment, usual: str, remarks: list[str]) -> str:
         return usual
 
 
-def _uid(row: Row, told: _Told, same_day: int) -> str:
+def _uid(row: Row, told: _Told, met: Met) -> str:
     """The same for the same row read again: by its id where another program gave it one, else by whose, what and when."""
     own = row.first("id")
     if len(own) >= _LONG_ID:
         made_of = ["id", own, str(row.places("starts_at").index(told.column)), str(told.nth)]
     else:
-        made_of = [folded(row.first("company")), folded(row.first("role")), f"{told.moment.day}", str(same_day or "")]
+        pursuit = (folded(row.first("company")), folded(row.first("role")))
+        times = met.setdefault(hash((pursuit, told.moment.day)), [])
+        made_of = [*pursuit, f"{told.moment.day}", str(_nth(told.moment.at, times) or "")]
     return f"{hashlib.sha256(chr(10).join(made_of).encode('utf-8', 'replace')).hexdigest()[:32]}@planner"
+
+
+def _nth(at: time | None, times: list[time | None]) -> int:
+    """Which of the interviews of one day it is, by the `times` told before; one without a time is the first."""
+    if times == [None]:
+        times.clear()
+    if at not in times:
+        if at is None and times:
+            return 0
+        times.append(at)
+    return times.index(at)
 
 
 def _round(row: Row, number: int) -> int:

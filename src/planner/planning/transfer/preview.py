@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import time
 
 from planner.domain.errors import BadInput
 from planner.domain.interview import Interview
@@ -32,6 +33,7 @@ from planner.planning.transfer.reading import said
 
 _STANDS_IN = "stands in until you correct it."
 _CALLED_OFF = "It stays called off here: take that entry out of its log if it takes place after all."
+_NOON = time(12)  # which stands in for a time that a table does not tell
 _TAKEN = (Kind.NEW, Kind.CHANGED)
 
 
@@ -136,7 +138,7 @@ class _Comparison:
 
     def _incoming(self, one: Incoming) -> Row:
         before = self.known.with_uid(one.interview.uid)
-        if before is None and one.loose and (there := self.known.that_day(one.interview)):
+        if before is None and one.loose and (there := self._that_day(one)):
             return self._same(one, there, "An interview that day is here already.")
         if before is None:
             there = None if one.loose or one.whole else self.known.at_that_time(self._corrected(one.interview))
@@ -151,6 +153,13 @@ class _Comparison:
             after = updated(before, one, self.reading.now)
             return self._changed(one, before, after, _told_anew(one, after))
         return self._changed(one, before, after, one.remarks)
+
+    def _that_day(self, one: Incoming) -> Interview | None:
+        """The interview of its pursuit that day, unless this import brings that, too, and tells another time of it."""
+        there = self.known.that_day(one.interview)
+        if there is None or known_id(there) is not None or one.day_only:
+            return there
+        return there if there.starts_at.time() in (one.interview.starts_at.time(), _NOON) else None
 
     def _new(self, one: Incoming) -> Row:
         if one.cancelled:
