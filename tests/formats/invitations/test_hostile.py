@@ -78,7 +78,7 @@ def test_no_file_makes_the_reader_count_for_long() -> None:
         calendar(event("DESCRIPTION:" + "https://a.a" * 10_000)),
         calendar(event("SUMMARY:" + " - (" * 25_000, "LOCATION:" + "1 " * 50_000 + "x")),
         calendar(event(f"ATTENDEE;CN={long}:{long}", start=f'DTSTART;TZID="(UTC {" " * 50_000}":20261123T140000')),
-        calendar("BEGIN:X\n" * 20_000 + event()),
+        calendar("BEGIN:X\n" * 20_000 + "END:Y\n" * 20_000 + event()),
         calendar(*["X" * 70 + ":" + long] * 20, event()),
         b"\r\n" * 200_000 + calendar(event()),
     ]

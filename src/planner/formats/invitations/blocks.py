@@ -27,6 +27,8 @@ _LINE = re.compile(r"[^\n]+")
 _NAME = re.compile(r"[ \t]*([\w.-]+)[ \t]*[:;]", re.ASCII)
 _BORDER = re.compile(r"\s*(BEGIN|END)\s*:\s*([\w-]+)\s*", re.ASCII | re.IGNORECASE)
 _LONGEST_LINE = 200_000
+_DEEPEST = 8
+"""Twice as deep as calendars go. What is deeper takes the place of the last: each END looks for its BEGIN in them all."""
 
 
 class Line(NamedTuple):
@@ -122,6 +124,7 @@ def _begin(stack: list[Block], name: str) -> None:
         del stack[1:]
     elif name in _PARTS_OF_A_CALENDAR:
         _leave_parts(stack)
+    del stack[_DEEPEST:]
     block = Block(name)
     stack[-1].blocks.append(block)
     stack.append(block)
