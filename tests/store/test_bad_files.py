@@ -68,6 +68,10 @@ BAD = {
     "a document without a number": (with_table("undo", {"x": {}}), '"x" is not a number from 1 on'),
     "a number of thousands of digits": (with_table("interviews", {"9" * 5_000: INTERVIEW}), "9999… is not a number"),
     "a number written twice over": (with_table("interviews", {"01": INTERVIEW}), '"01" is not a number from 1 on'),
+    "a number that two interviews have": (
+        with_table("interviews", {"1": INTERVIEW, "2": INTERVIEW}).replace(b'"2"', b'"1"'),
+        'A field: "1" is not to be given twice',
+    ),
     "an interview under another's number": (with_table("interviews", {"2": INTERVIEW}), "interviews.2.id"),
     "an interview that is a text": (with_table("interviews", {"1": "Acme"}), 'interviews.1: "Acme" is not an object'),
     "an interview of no role": (

@@ -1,15 +1,14 @@
 """The exchange file: interviews whole, as one JSON text that loses nothing."""
 
 import json
-from collections import Counter
 from collections.abc import Callable, Iterable
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from planner.domain.errors import BadInput
 from planner.domain.interview import Interview
 from planner.formats.passing import Passing
 from planner.formats.records import decode_interview, encode_interview
-from planner.formats.values import number, wrong
+from planner.formats.values import each_once, number, wrong
 
 VERSION = 1
 _KEYS = ("planner", "interviews")
@@ -65,7 +64,7 @@ def read(
 
 def _parsed(text: str) -> object:
     try:
-        return json.loads(text.removeprefix("\ufeff"), parse_constant=_refuse, object_pairs_hook=_object)
+        return json.loads(text.removeprefix("\ufeff"), parse_constant=_refuse, object_pairs_hook=each_once)
     except json.JSONDecodeError as error:
         raise BadInput(f"This is not JSON: {error.msg} in line {error.lineno}.", "Is the file whole?") from error
     except (ValueError, RecursionError) as error:
@@ -74,12 +73,3 @@ def _parsed(text: str) -> object:
 
 def _refuse(constant: str) -> NoReturn:
     raise BadInput(f"This is not JSON: {constant} is no number.")
-
-
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """The object of these fields; Python would keep the last of two of one name, without a word."""
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        twice = Counter(name for name, _ in pairs).most_common(1)[0][0]
-        raise wrong(twice, "A field", "to be given twice")
-    return found

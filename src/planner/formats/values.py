@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from enum import StrEnum
@@ -28,6 +29,15 @@ _SHOWN = 60
 def wrong(value: object, name: str, wanted: str) -> BadInput:
     """The refusal of a value: where it stands, what it is, and what would be taken."""
     return BadInput(f"{name}: {_shown(value)} is not {wanted}.", "", name)
+
+
+def each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """The object of these fields; Python would keep the last of two of one name, without a word."""
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        twice = Counter(name for name, _ in pairs).most_common(1)[0][0]
+        raise wrong(twice, "A field", "to be given twice")
+    return found
 
 
 def within(place: str, error: BadInput) -> BadInput:

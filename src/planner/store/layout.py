@@ -7,6 +7,7 @@ from typing import Any
 
 from planner.domain.errors import BadInput
 from planner.formats.migrations import SCHEMA
+from planner.formats.values import each_once
 from planner.store.rows import Rows, as_json, no_number
 from planner.store.storage import Tables
 
@@ -23,7 +24,7 @@ def parsed(raw: bytes) -> dict[str, Any]:
     if not raw:
         raise BadInput("It is empty, as a crash of another program leaves a file.")
     try:
-        content = json.loads(raw.decode(), parse_constant=no_number)
+        content = json.loads(raw.decode(), parse_constant=no_number, object_pairs_hook=each_once)
     except UnicodeDecodeError as error:
         raise BadInput("It is not text in UTF-8.") from error
     except json.JSONDecodeError as error:
@@ -38,8 +39,8 @@ def parsed(raw: bytes) -> dict[str, Any]:
 def laid_out(raw: bytes) -> dict[str, Any]:
     """The content of a file that is laid out as `pieces` does it today; its documents are left on their lines.
 
-    If each line holds one document, which is for their reader to see, this is what `parsed` finds. Raises BadInput for a
-    file that is laid out in another way.
+    If each line holds one document, which is for their reader to see, and no field of it stands there twice, this is what
+    `parsed` finds. Raises BadInput for a file that is laid out in another way.
     """
     head = _HEAD.match(raw)
     if head is None or int(head[1]) != SCHEMA:
