@@ -97,6 +97,17 @@ def test_a_file_that_somebody_edited_is_not_taken_by_its_lines(how: str) -> None
         documents_in(raw)
 
 
+@pytest.mark.parametrize("at_once", [1, 300, 2**16])
+def test_no_sign_but_a_comma_stands_behind_any_line(monkeypatch: pytest.MonkeyPatch, at_once: int) -> None:
+    monkeypatch.setattr(rows, "_AT_ONCE", at_once)
+    raw = text({name: Rows() for name in DOCUMENTS} | {"undo": Rows(new={number: {} for number in range(1, 100)})})
+    for number in range(2, 100):
+        damaged = raw.replace(b',\n"%d": ' % number, b';\n"%d": ' % number)
+        assert damaged != raw
+        with pytest.raises(BadInput):
+            documents_in(damaged)
+
+
 def test_of_two_documents_of_one_number_none_is_passed_over() -> None:
     raw = RAW.replace(b'\n"2": {"id": 2}', b'\n"2": {"id": 9},\n"2": {"id": 2}')
     assert raw != RAW

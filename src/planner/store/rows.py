@@ -68,6 +68,8 @@ class Rows(NamedTuple):
         while at < end:
             following = self.text.find(b"\n", at + _AT_ONCE, end)
             stop = following if following >= 0 else end
+            if stop < end and not self.text.endswith(b",", at, stop):
+                raise BadInput("It is laid out in another way.")
             yield self.text[at : stop - 1]
             at = stop
 
