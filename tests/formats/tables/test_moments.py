@@ -55,6 +55,12 @@ def test_a_time_with_its_offset(text: str, offset: int) -> None:
     assert found == Moment(THE_DAY, time(14, 30), timedelta(minutes=offset))
 
 
+@pytest.mark.parametrize("number", ["+12125550100", "-2125550100", "+0301234567"])
+def test_a_telephone_number_beside_a_time_is_no_offset_and_no_end(number: str) -> None:
+    ((found,), rest) = dates_in(f"2026-11-23 14:30 {number}", "")
+    assert (found, rest) == (Moment(THE_DAY, time(14, 30)), number.lstrip("+-"))
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -118,6 +124,9 @@ def test_a_whole_hour_as_it_is_said_there(text: str) -> None:
         ("23.11.2026 14-15 Uhr", 14, 60),
         ("23.11.2026 von 14:00 bis 15:00 Uhr", 14, 60),
         ("2026-11-23 14:00-13:00", 14, None),
+        ("2026-11-23 23:00-00:00", 23, 60),
+        ("2026-11-23 22:30-00:15", 22, 105),
+        ("11/23/2026 11 PM - 12:30 AM", 23, 90),
         ("November 23, 2026 2:00 PM \N{RIGHTWARDS ARROW} 3:00 PM", 14, 60),
         ("2026-11-23 14:00 \N{RIGHTWARDS ARROW} 2026-11-23 15:30", 14, 90),
     ],
@@ -199,7 +208,17 @@ def test_words_are_no_dates(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["8/82019", "32/13/2026", "2026-13-40", "30.2.2026", "3", "1/1/0001", "11/23/2026 25:00", "2026-11-23 14:00+99:00"],
+    [
+        "8/82019",
+        "32/13/2026",
+        "2026-13-40",
+        "30.2.2026",
+        "3",
+        "1/1/0001",
+        "11/23/2026 25:00",
+        "2026-11-23 14:00+99:00",
+        "2026-11-23 15:00 AM",
+    ],
 )
 def test_what_looks_like_a_date_and_is_none_is_refused(text: str) -> None:
     with pytest.raises(BadInput):

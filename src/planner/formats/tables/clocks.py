@@ -33,7 +33,7 @@ _END = (
     rf"| ?(?:(?P<end_half2>[ap]){_HALF}|(?:uhr|h)\b))(?!\d|[./-]\d)"
 )
 _OFFSET = (
-    rf"(?P<offset>z\b|[+-]\d\d:?\d\d(?! ?(?:[ap]{_HALF}|uhr\b))"
+    rf"(?P<offset>z\b|[+-]\d\d:?\d\d(?!\d| ?(?:[ap]{_HALF}|uhr\b))"
     r"|\(?(?:utc|gmt)(?: ?[+-]\d{1,2}(?::?\d\d)?\b|\b(?! ?[+-]?\d))\)?)"
 )
 # In capitals, as "et" is a word too; and a whole word, as Central Station is no zone. Of IST there are three.
@@ -49,6 +49,7 @@ CLOCK = (
 _FURTHEST = timedelta(hours=14)
 """From UTC; no zone is further."""
 _SHOWN = 40
+_NOON, _NO_HOUR = 12, 24
 
 
 class Clock(NamedTuple):
@@ -83,22 +84,30 @@ def zone_said(text: str) -> str:
 
 
 def _is_end(found: re.Match[str], offset: str, at: time) -> bool:
-    """Whether what could be an offset is the time at which it ends: 14:00-15:00, but neither 14:00-05:00 nor 14:00:00-15:00."""
+    """Whether what could be an offset is the time at which it ends: 14:00-15:00, but neither 14:00-05:00 nor 14:00:00-15:00.
+
+    As no zone is half an hour behind, so is what ends soon after midnight.
+    """
     as_programs_write = found["second"] or found.string[: found.start("hour")][-1:] in {"t", "T"}
-    return offset[:1] == "-" and not as_programs_write and (at.hour, at.minute) < (int(offset[1:3]), int(offset[-2:]))
+    if offset[:1] != "-" or as_programs_write:
+        return False
+    hour, minute = int(offset[1:3]), int(offset[-2:])
+    return hour == 0 or (at.hour, at.minute) < (hour, minute)
 
 
 def between(at: time, end: time) -> int | None:
-    """The minutes from one time to a later one of the same day."""
-    minutes = (end.hour - at.hour) * 60 + end.minute - at.minute
+    """The minutes from one time to a later one of the same day, or to one soon after its midnight."""
+    after_midnight = 24 * 60 if end.hour == 0 and at.hour >= _NOON else 0
+    minutes = (end.hour - at.hour) * 60 + end.minute - at.minute + after_midnight
     return minutes if minutes > 0 else None
 
 
 def _time(found: re.Match[str], hour: int, minute: str | None, half: str, second: str | None = None) -> time:
+    is_none = half in {"a", "A"} and hour > _NOON  # 15:00 PM is told in many tables, 15:00 AM in none
     if half:
-        hour = hour % 12 + (12 if half in "pP" else 0)
+        hour = hour % _NOON + (_NOON if half in "pP" else 0)
     try:
-        return time(hour, int(minute or 0), int(second or 0))
+        return time(_NO_HOUR if is_none else hour, int(minute or 0), int(second or 0))
     except ValueError as error:
         raise BadInput(f"There is no time “{found[0][:_SHOWN]}”.", "Put it right in the table.") from error
 
