@@ -250,6 +250,8 @@ def test_what_stands_in_columns_without_a_name_or_beyond_them_is_kept_too() -> N
         ("Email", "a@nw.example; b@nw.example", "Email: a@nw.example; b@nw.example"),
         ("Email", "a@nw.example", ""),
         ("Status Date", "2026-11-25", "Status Date: 2026-11-25"),
+        ("Time", "14:00 or 16:00", "Time: 14:00 or 16:00"),
+        ("Time", "2pm - 3pm EST", ""),
     ],
 )
 def test_of_a_field_is_kept_what_has_no_place_in_it(name: str, cell: str, kept: str) -> None:

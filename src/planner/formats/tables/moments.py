@@ -126,6 +126,13 @@ def clock_in(cell: str) -> Clock:
     return clock(found)
 
 
+def words_beside_clock(cell: str) -> str:
+    """What the first time of day in a cell leaves of its words; all of them where it holds none."""
+    text = spaced(cell)
+    found = _ONLY_TIME.match(text)
+    return text[found.end() :] if found else text
+
+
 def order_told(cells: Iterable[str]) -> str:
     """The order of day and month that the dates themselves tell: the only one in which all make sense; else ""."""
     orders = {"mdy", "dmy"}

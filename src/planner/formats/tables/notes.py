@@ -6,7 +6,7 @@ from planner.domain.errors import BadInput
 from planner.domain.text import NAME_LIMIT, TEXT_LIMIT, stripped
 from planner.formats.tables.endings import end_in
 from planner.formats.tables.headers import plain
-from planner.formats.tables.moments import dates_in
+from planner.formats.tables.moments import dates_in, words_beside_clock
 from planner.formats.tables.values import Row
 
 _MACHINE = re.compile(r"[\[{]")  # what programs leave in a cell for themselves
@@ -41,6 +41,8 @@ def _has_more(row: Row, field: str, text: str, *, has_people: bool) -> bool:
             return True
         case "starts_at":
             return any(letter.isalnum() for letter in _words_beside_dates(text))
+        case "time":
+            return any(letter.isalnum() for letter in words_beside_clock(text))
         case "status_on":
             return end_in(row.first("status")) is None
         case "mode":
