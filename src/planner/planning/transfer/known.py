@@ -70,7 +70,9 @@ class Known:
         name = folded(company)
         if not name:
             return None
-        there = self._looked_up(f"at {name}") or self._looked_up(f"like {name.split()[0]}")
+        there = self._looked_up(f"at {name}") or self._looked_up(
+            f"like {name}", *(f"at {beginning}" for beginning in _beginnings(name))
+        )
         return next((one for one in there if _is_one_company(folded(one.company), name)), None)
 
     def _looked_up(self, *keys: str) -> list[Interview]:
@@ -90,7 +92,7 @@ class Known:
     @staticmethod
     def _note_people(interview: Interview, by_person: dict[str, dict[str, None]]) -> None:
         company = folded(interview.company)
-        keys = [f"at {company}", *(f"like {word}" for word in company.split()[:1])]
+        keys = [f"at {company}", *(f"like {beginning}" for beginning in _beginnings(company))]
         keys += (key for person in interview.people for key in _keys(person))
         for key in keys:
             by_person.setdefault(key, {})[interview.uid] = None
@@ -123,6 +125,12 @@ def _seem_one(one: Interview, other: Interview) -> bool:
     return one.starts_at.timestamp() == other.starts_at.timestamp() and _is_one_company(
         folded(one.company), folded(other.company)
     )
+
+
+def _beginnings(name: str) -> list[str]:
+    """What a folded name is without one or more of its last words: "northwind" of "northwind gmbh"."""
+    words = name.split()
+    return [" ".join(words[:count]) for count in range(1, len(words))]
 
 
 def _is_one_company(one: str, other: str) -> bool:
