@@ -136,6 +136,11 @@ def test_a_row_that_tells_its_round_keeps_it() -> None:
     assert one.round == 3
 
 
+def test_a_first_round_is_told_too_where_a_later_one_is_known() -> None:
+    first = table("Company,Role,Interview,Round", "Acme,Dev,2026-11-10 14:00,1")
+    assert [one.round for one in after(first, state=state_with(acme(round=2))).interviews.values()] == [2, 1]
+
+
 # -- invitations by mail
 
 

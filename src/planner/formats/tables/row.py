@@ -113,14 +113,14 @@ def _offered(row: Row, told: _Told, number: int, uid: str, ways: Ways, *, is_las
     if may_be_an_end(status) and end_in(status) is None:
         remarks.append(f"Its status is “{status}”: record that as an outcome once it is here.")
     remarks += row.cut()
-    people = people_of(row)
+    people, round_told = people_of(row), _round(row, number)
     interview = Interview(
         uid=uid,
         company=company,
         role=role or ROLE_STANDS_IN,
         starts_at=starts_at,
         time_zone=zone,
-        round=_round(row, number),
+        round=round_told or 1,
         minutes=_minutes(row, moment, remarks),
         industry=stripped_name(row.first("industry")),
         mode=_mode(row, told.column),
@@ -130,7 +130,8 @@ def _offered(row: Row, told: _Told, number: int, uid: str, ways: Ways, *, is_las
         tags=tuple(dict.fromkeys(tag for part in re.split("[,;]", row.first("tags")) if (tag := stripped_name(part)))),
     )
     end = _end(row, interview, status, ways, remarks) if is_last else ()
-    return Offered(replace(interview, log=end) if end else interview, moment.at is None, tuple(remarks))
+    interview = replace(interview, log=end) if end else interview
+    return Offered(interview, moment.at is None, round_told > 0, tuple(remarks))
 
 
 def _end(row: Row, interview: Interview, status: str, ways: Ways, remarks: list[str]) -> tuple[Outcome, ...]:
@@ -189,9 +190,9 @@ def _nth(at: time | None, times: list[time | None]) -> int:
 
 
 def _round(row: Row, number: int) -> int:
-    """The round as the row has it, 1 where it has none: whoever takes it in knows the others of the pursuit."""
+    """The round as the row has it, 0 where it has none: whoever takes it in knows the others of the pursuit."""
     digits = re.search(r"\d{1,2}", row.first("round"))
-    return min(max(int(digits[0]) + number, 1), _LAST_ROUND) if digits else 1
+    return min(max(int(digits[0]) + number, 1), _LAST_ROUND) if digits else 0
 
 
 def _minutes(row: Row, moment: Moment, remarks: list[str]) -> int:

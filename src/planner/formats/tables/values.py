@@ -108,10 +108,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """An interview that a row tells of. `day_only` where the time of day stands in for one the table does not tell."""
+    """An interview that a row tells of. `day_only` where the time of day stands in for one the table does not tell.
+
+    Unless `round_told`, its round stands in, too.
+    """
 
     interview: Interview
     day_only: bool
+    round_told: bool
     remarks: tuple[str, ...] = ()
 
 

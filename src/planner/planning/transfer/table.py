@@ -78,6 +78,6 @@ def _theirs(name: str, one: Offered | Refused) -> Found:
         one.interview,
         loose=True,
         day_only=one.day_only,
-        round_told=one.interview.round > 1,
+        round_told=one.round_told,
         remarks=shared(one.remarks),
     )
