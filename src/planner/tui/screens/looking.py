@@ -90,16 +90,20 @@ class LookingScreen(KeepingScreen):
         self.says.say(line, "" if progress == SAVING else "escape stops it; nothing is taken then")
 
     def _found(self, choice: Choice) -> None:
-        self.says.clear()
         if choice.rows:
+            self.says.clear()
             self.show_found(choice)
         else:
-            self.fields["path"].wrong("There is nothing in it.")
+            self._not_read(BadInput("There is nothing in it."))
 
     def _not_read(self, error: PlannerError) -> None:
-        self.says.clear()
-        self.fields["path"].wrong(error.sentence, error.hint)
-        self.fields["path"].focus_editor()
+        path = self.fields["path"]
+        if path.display:
+            self.says.clear()
+            path.wrong(error.sentence, error.hint)
+            path.focus_editor()
+        else:  # read again: the path was asked for before the preview
+            self.says.say(error.sentence, error.hint, tone="urgent")
 
     def action_stop(self) -> None:
         """Ends what is under way; where nothing is, the key means what it means elsewhere."""
