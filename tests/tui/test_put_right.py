@@ -156,6 +156,21 @@ async def test_the_day_order_of_a_table_can_be_said() -> None:
         assert "Fri 3 Apr" in seat.sees
 
 
+async def test_what_was_typed_of_how_to_read_is_forgotten_when_it_is_left_without_reading() -> None:
+    async with seated(files=SHEETS) as seat:
+        await preview(seat, "unsure.csv")
+        await sent(seat, "z")
+        await typed(seat, "Mars")
+        await look(seat)
+        assert "“Mars” is not a time zone" in field(seat, "Time zone")
+        await sent(seat, "escape", "m")
+        await typed(seat, "dmy")
+        await look(seat)
+        assert "Fri 3 Apr" in seat.sees
+        await sent(seat, "z")
+        assert field(seat, "Time zone").startswith("as in Europe/Paris")
+
+
 @pytest.mark.parametrize(("columns", "order"), [("Wo", ""), ("Wo=where", ""), ("=company", ""), ("", "ydm")])
 async def test_what_is_no_way_to_read_a_table_is_said_at_its_field(columns: str, order: str) -> None:
     async with seated(files=SHEETS) as seat:

@@ -265,6 +265,7 @@ class BringScreen(LookingScreen):
 
     def action_leave(self) -> None:
         if self._choice and self.put_right.asked and not self.errand.is_under_way:
+            self.put_right.take_back()
             self._preview_alone(self._choice)
         else:
             super().action_leave()

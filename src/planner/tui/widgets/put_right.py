@@ -19,6 +19,7 @@ class PutRight(Fields):
     def __init__(self) -> None:
         super().__init__(id="fields")
         self.asked: tuple[str, ...] = ()
+        self._before: Mapping[str, str] = {}
 
     def compose(self) -> ComposeResult:
         yield LineField("company", LABELS["company"])
@@ -36,6 +37,7 @@ class PutRight(Fields):
     def ask(self, *names: str) -> None:
         """Shows these fields, to be filled in; without names, none."""
         self.asked = names
+        self._before = {name: field.value for name, field in self.fields.items()}
         for name, field in self.fields.items():
             field.display = name in names
             field.note()
@@ -43,6 +45,11 @@ class PutRight(Fields):
         self.fit()
         if names:
             self.fields[names[0]].focus_editor()
+
+    def take_back(self) -> None:
+        """Puts back what stood in the fields before they were asked for."""
+        for name, value in self._before.items():
+            self.fields[name].value = value
 
     def fit(self) -> None:
         self.styles.height = sum(field.rows for field in self.fields.values() if field.display)
