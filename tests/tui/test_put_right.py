@@ -67,6 +67,19 @@ async def test_a_correction_that_can_not_be_is_said_at_its_field_and_escape_leav
         assert isinstance(seat.app.screen, BringScreen)
 
 
+async def test_no_other_row_can_be_chosen_while_one_is_corrected() -> None:
+    async with seated(NORTHWIND, files=FILES) as seat:
+        await preview(seat, "two of them.ics")
+        await sent(seat, "e", "tab", "tab", "j", "ctrl+s")
+        assert "▌[x]" in proposed(seat, "Lumen Works")
+        await sent(seat, "j", "e")
+        assert field(seat, "Company") == "Bistro"
+        await seat.pilot.click("#rows", offset=(2, 1))
+        await sent(seat, "ctrl+s")
+        assert "Lumen Works" in seat.sees
+        assert "▌[x]" in proposed(seat, "Bistro")
+
+
 async def test_a_time_whose_zone_nothing_tells_is_refused_until_its_zone_is_given() -> None:
     async with seated(files=FILES) as seat:
         await preview(seat, "unclear.ics")

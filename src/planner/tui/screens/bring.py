@@ -169,6 +169,7 @@ class BringScreen(LookingScreen):
             for name in CORRECTED:
                 self.fields[name].value = facts[name]
             self._ask(*CORRECTED)
+            self.proposed.keep_to_row()
         else:
             hint = ASKS_HOW.get(row.asks, "Press a on the board to add it.")
             self.says.say("What is refused can't be corrected here.", hint, tone="urgent")

@@ -24,7 +24,13 @@ class Proposed(Container):
         yield Pane(id="about", focusable=True)
 
     def focus_list(self) -> None:
-        self.query_one(LongListing).focus()
+        listing = self.query_one(LongListing)
+        listing.disabled = False
+        listing.focus()
+
+    def keep_to_row(self) -> None:
+        """Lets no other row be chosen until the list has the focus again."""
+        self.query_one(LongListing).disabled = True
 
     @property
     def place(self) -> int:
