@@ -46,13 +46,13 @@ async def test_what_paints_anew_has_its_key_in_forms_too_and_may_be_given_anothe
     settings.current = settings.current._replace(keys={"redraw": "f9"})
     async with seated(CONTOSO, settings=settings) as seat:
         painted: list[str] = []
-        seat.app.redraw = lambda: painted.append(type(seat.app.screen).__name__)  # type: ignore[method-assign]
+        seat.app.action_redraw = lambda: painted.append(type(seat.app.screen).__name__)  # type: ignore[method-assign]
         await seat.press("f9", "d", "f9", "escape", "n", "f9", "ctrl+l", "escape")
         assert painted == ["BoardScreen", "BoardScreen", "LineScreen"], "over a question, and while one types"
-        await seat.press("ctrl+p", *"anew", "enter")
+        await seat.press("ctrl+p", "f9", *"anew", "enter")
         await seat.app.workers.wait_for_complete()
         await seat.pilot.pause()
-        assert painted[3:] == ["BoardScreen"]
+        assert painted[3:] == ["CommandPalette", "BoardScreen"]
 
 
 @pytest.mark.parametrize(

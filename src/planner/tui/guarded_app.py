@@ -25,7 +25,9 @@ from textual.worker import WorkerFailed
 from planner.domain.errors import PlannerError
 from planner.domain.text import harmless
 from planner.planning.ports import ReportCrash
+from planner.tui.bindings import bindings
 from planner.tui.colourless import Colourless
+from planner.tui.commands import ANYWHERE
 from planner.tui.harmless import Harmless
 from planner.tui.in_turn import KeysInTurn
 from planner.tui.terminal.driver import GuardedDriver
@@ -50,6 +52,7 @@ class GuardedApp(KeysInTurn):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+z", "suspend_process", show=False),
+        *bindings(ANYWHERE),
     ]
 
     def __init__(
@@ -131,7 +134,7 @@ class GuardedApp(KeysInTurn):
         if not (self.focused and self.focused.check_consume_key("z", "z")):
             super().action_suspend_process()
 
-    def redraw(self) -> None:
+    def action_redraw(self) -> None:
         """Paints all anew, for when something else has written on the screen."""
         self.opening.shadow.forget()
         self._draw_again()

@@ -68,7 +68,7 @@ class House(Protocol):
     def suspend(self) -> AbstractContextManager[None]:
         """Gives the terminal to another program."""
 
-    def redraw(self) -> None:
+    def action_redraw(self) -> None:
         """Paints all anew, for when something else has written on the screen."""
 
     def action_suspend_process(self) -> None:

@@ -1,17 +1,13 @@
 """What all screens stand on: over a slow line each paint is a wait, so what would be painted over is not painted."""
 
-from typing import ClassVar, TypeVar
+from typing import TypeVar
 
-from textual.binding import BindingType
 from textual.events import ScreenResume
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
-from planner.tui.bindings import bindings
-from planner.tui.commands import ANYWHERE
 from planner.tui.compositor import SparingCompositor
-from planner.tui.house import house_of
 
 R = TypeVar("R")
 
@@ -22,7 +18,6 @@ class CalmScreen(Screen[R]):
     Until it `stands`, with all its contents in place, it paints nothing.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(ANYWHERE)
     stands = False
     # Textual's own repaints the whole screen each time the focus moves; what it left and what got it repaint themselves.
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
@@ -50,9 +45,6 @@ class CalmScreen(Screen[R]):
 
     def fill(self) -> None:
         """Puts the contents into the widgets."""
-
-    def action_redraw(self) -> None:
-        house_of(self).redraw()
 
     def _compositor_refresh(self) -> None:
         if self.app.screen is not self or (self.stands and not self._repaint_required):

@@ -130,6 +130,9 @@ class RoomScreen(CalmScreen[None]):
     def action_palette(self) -> None:
         self.house.action_command_palette()
 
+    def action_redraw(self) -> None:
+        self.house.action_redraw()
+
     def action_suspend(self) -> None:
         self.house.action_suspend_process()
 
