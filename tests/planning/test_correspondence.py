@@ -1,6 +1,7 @@
 """Which letters are offered, what each is made of, and what is recorded once one has gone out."""
 
 from collections.abc import Mapping
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -187,12 +188,15 @@ def test_a_letter_that_the_rules_advise_against_says_why_and_until_when() -> Non
         BY_ID[id_] for id_ in (LetterId.THANK_YOU_EMAIL, LetterId.FOLLOW_UP_EMAIL, LetterId.REPLY_TO_A_NO)
     )
     now = standing(NORTHWIND, NOW)
-    assert advised_against(now, asking) == f"Not yet. {now.follow_up.text}"
+    assert advised_against(now, asking, at(NOW)) == f"Not yet. {now.follow_up.text}"
     assert "till Mon 30 Nov" in now.follow_up.text
-    assert (advised_against(now, thanks), advised_against(now, reply)) == ("", "")
-    assert advised_against(standing(NORTHWIND, "2026-11-23T10:00-05:00"), thanks).startswith("Not yet.")
+    assert (advised_against(now, thanks, at(NOW)), advised_against(now, reply, at(NOW))) == ("", "")
+    early = at("2026-11-23T10:00-05:00").astimezone(ZoneInfo("Europe/London"))
+    no = advised_against(standing(NORTHWIND, early.isoformat()), thanks, early)
+    assert no.startswith("Not yet. Opens when the interview ends: ")
+    assert no.endswith("15:00 in New York, 20:00 at home.")
     thanked = held(log=[said("thanked", "2026-11-23T17:00-05:00")])
-    assert advised_against(standing(thanked, NOW), thanks).startswith("Done already.")
+    assert advised_against(standing(thanked, NOW), thanks, at(NOW)).startswith("Done already.")
 
 
 def seat(*interviews: Interview) -> tuple[Planner, Correspondence]:

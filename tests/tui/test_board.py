@@ -298,6 +298,15 @@ async def test_the_palette_names_every_command_and_why_one_is_grey() -> None:
         assert "Not yet. " in seat.sees
 
 
+async def test_when_something_abroad_opens_is_told_by_both_clocks_where_it_is_refused_or_explained() -> None:
+    abroad = berlin("Lumen", "Data engineer", "2026-11-24T09:30", time_zone="Europe/London")
+    async with seated(abroad, size=WIDE) as seat:
+        for keys in ("t", "w", "ctrl+p"):
+            seen = await seat.press(keys)
+            assert "Tue 24 Nov 10:30 in London, 11:30 at home." in " ".join(seen.split()), keys
+            await seat.press("escape")
+
+
 async def test_no_size_of_terminal_breaks_the_board() -> None:
     async with seated(*EACH) as seat:
         for size in ((40, 12), (1, 1), (300, 100), (20, 5), (100, 30)):

@@ -22,7 +22,7 @@ from planner.letters.mail import eml, mailto
 from planner.letters.slots import SALES_SLOTS, SLOTS, Slot, values
 from planner.letters.sources import FILES, template_of
 from planner.planning.outcomes import Done, NotYet
-from planner.planning.phrases import refusal
+from planner.planning.phrases import by_both_clocks, refusal
 from planner.planning.planner import Planner
 from planner.planning.ports import Templates
 from planner.planning.settings import Me
@@ -144,11 +144,14 @@ def letter_named(name: str, standing: Standing) -> Letter:
     return told_apart[0] if len(told_apart) == 1 else letter_called(name)
 
 
-def advised_against(standing: Standing, letter: Letter) -> str:
-    """Why the letter had better not go out now, and when it may, where the rules say so; "" where they don't."""
+def advised_against(standing: Standing, letter: Letter, now: datetime) -> str:
+    """Why the letter had better not go out now, and when it may, where the rules say so; "" where they don't.
+
+    `now` is in the reader's zone.
+    """
     if letter.action not in _CHECKLIST or (answer := standing.answer(letter.action)).is_open:
         return ""
-    return refusal(answer.state, answer.text)
+    return refusal(answer.state, by_both_clocks(answer.finding, now))
 
 
 def _rank(state: ActionState) -> int:

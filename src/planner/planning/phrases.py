@@ -24,7 +24,7 @@ from planner.domain.log import (
     ToldOnHold,
     in_order,
 )
-from planner.domain.verdict import ActionState, Availability
+from planner.domain.verdict import ActionState, Finding
 
 PLAIN: dict[type[Entry], str] = {
     ToldNotToContact: "Asked not to be contacted",
@@ -84,7 +84,7 @@ def next_words(standing: Standing, now: datetime) -> str:
     if standing.section is Section.UPCOMING:
         return f"The thank-you opens {wording.moment_here_and_there(standing.interview.ends_at, today, now.tzinfo)}."
     if standing.thank_you.is_open:
-        return f"Next: {_uncapitalised(by_both_clocks(standing.thank_you, now))}"
+        return f"Next: {_uncapitalised(by_both_clocks(standing.thank_you.finding, now))}"
     if standing.follow_up.state is ActionState.WAITING and standing.follow_up.finding.opens_on:
         return f"Follow-up opens {wording.day(standing.follow_up.finding.opens_on, today)}."
     return standing.follow_up.text
@@ -97,16 +97,16 @@ def left_to_ask(standing: Standing) -> str:
     return "Did they say when they decide?" if waits and said_nothing else ""
 
 
-def by_both_clocks(answer: Availability, now: datetime) -> str:
+def by_both_clocks(finding: Finding, now: datetime) -> str:
     """What a rule says; a time that it ends with is told by the clock at home as well, where that shows another.
 
     `now` is in the reader's zone.
     """
-    for at in filter(None, (answer.finding.due_at, answer.finding.opens_at)):
+    for at in filter(None, (finding.due_at, finding.opens_at)):
         at_home = wording.at_home(at, now.date(), now.tzinfo)
-        if at_home and answer.text.endswith(f"{wording.clock(at)}."):
-            return f"{answer.text[:-1]} in {wording.place(at)}, {at_home}."
-    return answer.text
+        if at_home and finding.text.endswith(f"{wording.clock(at)}."):
+            return f"{finding.text[:-1]} in {wording.place(at)}, {at_home}."
+    return finding.text
 
 
 def refusal(state: ActionState, text: str) -> str:

@@ -171,7 +171,7 @@ def reasons(standing: Standing, now: datetime, width: int) -> Iterator[Row]:
             yield heading(f"WHY IS THE {title} GREY?")
         else:
             yield heading(title)
-        yield from paragraph(by_both_clocks(answer, now), width)
+        yield from paragraph(by_both_clocks(answer.finding, now), width)
         yield from paragraph(why_of(answer.action, answer.rule), width, "grey")
         yield BLANK
 

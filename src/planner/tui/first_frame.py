@@ -45,7 +45,7 @@ def first_frame(planner: Outlook, left_at: str, width: int, height: int, *, demo
     own = bool(planner.settings.current.keys)
     listed = [*_listed(table, lines, chosen, list_width, rows - 1)] if chosen or not own else []
     told = brief(chosen, now, beside - 5) if chosen and beside else []
-    situation = Situation(chosen, bool(planner.state.undo), bool(planner.state.redo))
+    situation = Situation(chosen, bool(planner.state.undo), bool(planner.state.redo), at=now)
     keys = () if own else hint_row(hints(COMMANDS, BOARD, situation), width - 2)
     day = Span(wording.day(now.date(), now.date()))
     return [

@@ -1,11 +1,12 @@
 """Which commands are grey, and why. Key bar and palette ask here; the actions ask the rules again, under the lock."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from planner.domain.board import Section, Standing
 from planner.domain.verdict import ActionId
-from planner.planning.phrases import refusal
+from planner.planning.phrases import by_both_clocks, refusal
 from planner.tui.commands import KEYS
 
 if TYPE_CHECKING:  # letters are loaded when the first is opened
@@ -43,7 +44,7 @@ CHANGING = (
 class Situation(NamedTuple):
     """What the gates look at. `elsewhen` is the day looked at, in words, when it is not now; `letter` the one open.
 
-    `keys` are the person's, by the commands' ids.
+    `at` is the instant looked at, in the reader's zone, wherever an interview is chosen; `keys` are the person's, by the commands' ids.
     """
 
     standing: Standing | None
@@ -52,6 +53,7 @@ class Situation(NamedTuple):
     refused: bool = False
     elsewhen: str = ""
     letter: "Letter | None" = None
+    at: datetime | None = None
     keys: Mapping[str, str] = KEYS
 
 
@@ -77,9 +79,9 @@ def grey(command: str, now: Situation) -> str:
             return "Nothing was refused just now."
         case "now" if not now.elsewhen:
             return "This is now."
-        case "thank_you" | "follow_up" if now.standing:
+        case "thank_you" | "follow_up" if now.standing and now.at:
             answer = now.standing.answer(ActionId(command))
-            return "" if answer.is_open else refusal(answer.state, answer.text)
+            return "" if answer.is_open else refusal(answer.state, by_both_clocks(answer.finding, now.at))
         case "copy_link" if now.standing:
             return _no_link(now.standing, now.keys["edit"])
     return ""

@@ -39,7 +39,7 @@ def draft(call: Call) -> Exit:
         call.console.say(f"Your own goes into {letters.templates.folder}, as {file_name(letter)}.")
         return Exit.FINE
     made = _drafts(letters, letter, given.to, assignments(given.say))
-    if no := advised_against(letters.standing, letter):
+    if no := advised_against(letters.standing, letter, call.planner.now()):
         call.console.say(f"! {no}")
     _say_what_was_left_out(call, letters, letter)
     if given.eml:

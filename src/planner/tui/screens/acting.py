@@ -74,6 +74,7 @@ class ActingScreen(RoomScreen):
             bool(state.redo),
             self.refused is not None,
             elsewhen,
+            at=self.at,
             keys=self.house.keys,
         )
 
@@ -150,7 +151,7 @@ class ActingScreen(RoomScreen):
 
     def refuse(self, no: NotYet, anyway: Callable[[], None]) -> None:
         """Says why and until when, changes nothing, and keeps what `y` would record."""
-        text = no.text if no.already else by_both_clocks(no.availability, self.at)
+        text = no.text if no.already else by_both_clocks(no.availability.finding, self.at)
         keys = self.house.keys
         more = f"{keys['why']} why · {keys['anyway']} I did it anyway"
         self.say(refusal(no.availability.state, text), more, tone="urgent")

@@ -165,7 +165,7 @@ class LetterScreen(ActingScreen):
     def _advised_against(self) -> str:
         if self._standing is None or self._chosen is None:
             return ""
-        return advised_against(self._standing, self._chosen[0])
+        return advised_against(self._standing, self._chosen[0], self.at)
 
     def _fit(self, pane: Pane, rows: int) -> None:
         """Gives a pane the height of its rows, as far as there is room; beside the text it has room enough."""

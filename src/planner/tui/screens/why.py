@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from planner.domain.verdict import ActionId, ActionState, Explained
-from planner.planning.phrases import name_of
+from planner.planning.phrases import by_both_clocks, name_of
 from planner.tui.house import house_of
 from planner.tui.screens.reading import ReadingScreen
 from planner.tui.spans import BLANK, Row, Span, paragraph, row
@@ -40,19 +40,19 @@ class WhyScreen(ReadingScreen):
         for action in ActionId:
             shown += [
                 row(TITLES[action], "head"),
-                *_explained(planner.why(self._number, action, self._at), width),
+                *_explained(planner.why(self._number, action, self._at), self._at, width),
                 BLANK,
             ]
         return shown
 
 
-def _explained(findings: Sequence[Explained], width: int) -> Iterator[Row]:
+def _explained(findings: Sequence[Explained], now: datetime, width: int) -> Iterator[Row]:
     for place, one in enumerate(findings):
         if place and not one.decides and findings[place - 1].decides:
             yield row("  Otherwise these would have decided:", "grey")
         word, tone = WORDS[one.finding.state]
         tone = tone if one.decides else "grey"
         yield (Span(f"  {word:<7}", tone), Span(one.title, "text" if one.decides else "grey"))
-        for text, shade in ((one.finding.text, tone), (one.why, "grey")):
+        for text, shade in ((by_both_clocks(one.finding, now), tone), (one.why, "grey")):
             for line in paragraph(text, width - 9, shade):
                 yield (Span(" " * 9), *line)
