@@ -10,6 +10,7 @@ from planner.domain.errors import StoreTrouble
 from planner.domain.log import FollowedUp, Thanked
 from planner.planning.state import State
 from planner.tui.spans import width_of
+from planner.tui.widgets.key_bar import KeyBar
 from planner.tui.widgets.pane import Pane
 from tests.domain.building import held
 from tests.tui.interviews import CONTOSO, EACH, GLOBEX, NORTHWIND, STARK, berlin
@@ -288,6 +289,12 @@ async def test_the_join_link_of_an_interview_to_come_is_copied() -> None:
         await seat.press("c")
         assert seat.app.clipboard == "https://meet.example/stark"
         assert "sent to the terminal" in seat.said
+
+
+async def test_a_click_on_the_help_opens_it_where_not_all_keys_fit() -> None:
+    async with seated(CONTOSO) as seat:
+        await seat.pilot.click(KeyBar, offset=(lines(seat.app)[-1].rindex("? Help"), 0))
+        assert "KEYS OF THIS SCREEN" in await seat.press()
 
 
 async def test_the_palette_names_every_command_and_why_one_is_grey() -> None:

@@ -1,6 +1,7 @@
 """What stands on the bar of keys: those that can act bright, the others grey; what does not fit is left to the help."""
 
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from planner.tui.commands import Command
@@ -29,15 +30,17 @@ def hint_row(hints: Sequence[Hint], width: int) -> Row:
 
 def fitting(keys: Sequence[Row], width: int) -> Row:
     """As many keys as fit, and the last one in any case."""
-    *others, last = keys
-    room = width - width_of(last) + 2  # the blanks after the last one may go
-    spans: list[Span] = []
-    for pair in others:
-        if width_of(spans) + width_of(pair) > room:
-            break
-        spans += pair
+    spans = [span for key in keys[: how_many_fit(keys, width)] for span in key]
+    last = keys[-1]
     # The blanks after the last one go: where it just fits, they would be cut off with an ellipsis.
     return (*spans, *last[:-1], Span(last[-1].text.rstrip(), last[-1].tone))
+
+
+def how_many_fit(keys: Sequence[Row], width: int) -> int:
+    """How many there is room for before the last one."""
+    *others, last = map(width_of, keys)
+    room = width - last + 2  # the blanks after the last one may go
+    return sum(end <= room for end in accumulate(others))
 
 
 def hint_spans(hint: Hint) -> Row:

@@ -6,7 +6,7 @@ from textual.events import Click
 from textual.message import Message
 
 from planner.tui.commands import Command
-from planner.tui.key_hints import Hint, hint_row, hint_spans
+from planner.tui.key_hints import Hint, hint_row, hint_spans, how_many_fit
 from planner.tui.spans import width_of
 from planner.tui.widgets.pane import Pane
 
@@ -38,8 +38,8 @@ class KeyBar(Pane):
         self.show((hint_row(self._hints, self.size.width),))
 
     def on_click(self, click: Click) -> None:
-        place = 0
-        for hint in self._hints:
+        place, rows = 0, [hint_spans(hint) for hint in self._hints]
+        for hint in (*self._hints[: how_many_fit(rows, self.size.width)], *self._hints[-1:]):
             place += width_of(hint_spans(hint))
             if click.x - 1 < place:
                 self.post_message(self.Pressed(hint.command))
