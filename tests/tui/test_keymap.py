@@ -28,11 +28,24 @@ async def test_a_key_of_one_s_own_acts_and_stands_on_the_bar_and_in_the_help() -
 
 async def test_a_sentence_that_names_a_key_names_one_s_own() -> None:
     settings = MemorySettings()
-    own = {"why": "W", "anyway": "Y", "now": "ctrl+t", "they_said": "R", "note": "N", "add": "A", "undo": "U"}
+    own = {
+        "why": "W",
+        "anyway": "Y",
+        "now": "ctrl+t",
+        "they_said": "R",
+        "note": "N",
+        "add": "A",
+        "undo": "U",
+        "back": "ctrl+g",
+    }
     settings.current = settings.current._replace(keys=own)
     async with seated(CONTOSO, settings=settings) as seat:
         await seat.press("f")
         assert "W why · Y I did it anyway" in seat.said
+        assert "ctrl+g All again" in await seat.press("slash")
+        await seat.press("ctrl+g", "enter")
+        assert lines(seat.app)[0].rstrip().endswith("ctrl+g back")
+        await seat.press("ctrl+g")
         assert "ctrl+t returns to now" in await seat.press("right_square_bracket")
         assert "Press ctrl+t for now." in await seat.press("t")
         await seat.press("ctrl+t", "d", "y")

@@ -32,11 +32,7 @@ from planner.tui.widgets.listing import Item, Listing
 from planner.tui.widgets.pane import Pane
 from planner.tui.widgets.says import Says
 
-FINDING = (
-    Hint(Command("keep_found", "enter", "Keep these", "")),
-    Hint(Command("back", "escape", "All again", "")),
-)
-"""The keys while one types what to find: all others are text."""
+KEEP_FOUND = Command("keep_found", "enter", "Keep these", "")
 WAYS_TOLD = 3
 """So many of the forms in which something was left are named."""
 
@@ -206,8 +202,10 @@ class BoardScreen(ActingScreen):
             self.hint()
 
     def hint(self) -> None:
+        """The keys of the board; while one types what to find, those that are no text."""
         if isinstance(self.focused, Input):
-            self.query_one(KeyBar).hint(FINDING)
+            (back,) = (command for command in self.house.of_room(BOARD) if command.id == "back")
+            self.query_one(KeyBar).hint([Hint(KEEP_FOUND), Hint(back._replace(title="All again"))])
         else:
             super().hint()
 

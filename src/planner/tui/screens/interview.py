@@ -79,8 +79,7 @@ class InterviewScreen(ActingScreen):
         self.gone = False
         width = self.listing.scrollable_content_region.width - 2
         if width > 0:
-            title = (Span("Interview   ", "strong"), Span(name_of(self._standing.interview), "head"))
-            self.query_one("#bar", Pane).show((ends(title, (Span("esc back", "grey"),), self.size.width - 2),))
+            self.title_bar("Interview", name_of(self._standing.interview))
             self.listing.fill([*self._items(self._standing, width)])
 
     def _items(self, standing: Standing, width: int) -> Iterator[Item]:

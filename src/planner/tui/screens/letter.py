@@ -38,7 +38,7 @@ from planner.tui.gating import Situation, marking
 from planner.tui.paths import at_most, from_home
 from planner.tui.screens.acting import ActingScreen
 from planner.tui.screens.plain import IGNORED, PlainScreen
-from planner.tui.spans import BLANK, Row, Span, ends, fitted, paragraph, row
+from planner.tui.spans import BLANK, Row, Span, fitted, paragraph, row
 from planner.tui.widgets.key_bar import KeyBar
 from planner.tui.widgets.listing import Item, Listing
 from planner.tui.widgets.pane import Pane
@@ -107,8 +107,7 @@ class LetterScreen(ActingScreen):
                 self.action_back()
             return
         self.gone = False
-        title = (Span("Letter   ", "strong"), Span(name_of(standing.interview), "head"))
-        self.query_one("#bar", Pane).show((ends(title, (Span("esc back", "grey"),), self.size.width - 2),))
+        self.title_bar("Letter", name_of(standing.interview))
         width = self.listing.scrollable_content_region.width - 1
         items = list(self._items(standing, width))
         self._fit(self.listing, len(items))

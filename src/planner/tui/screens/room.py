@@ -15,7 +15,9 @@ from planner.tui.gating import Situation
 from planner.tui.house import House, house_of
 from planner.tui.key_hints import hints
 from planner.tui.screens.calm import CalmScreen
+from planner.tui.spans import Span, ends
 from planner.tui.widgets.key_bar import KeyBar
+from planner.tui.widgets.pane import Pane
 
 LONGEST_SLEEP_SECONDS = 86_400
 """A clock may be set while a screen waits for an instant: it looks again after this long."""
@@ -67,6 +69,12 @@ class RoomScreen(CalmScreen[None]):
 
     def fill(self) -> None:
         self.repaint()
+
+    def title_bar(self, title: str, about: str = "") -> None:
+        """The line at the top of a screen that stands above another one: at its end the way back."""
+        left = (Span(f"{title}   ", "strong"), Span(about, "head"))
+        back = (Span(f"{self.house.keys['back']} back", "grey"),)
+        self.query_one("#bar", Pane).show((ends(left, back, self.size.width - 2),))
 
     def repaint_soon(self) -> None:
         """Once the widgets have their new sizes; several reasons to do so make one repaint."""

@@ -84,8 +84,7 @@ class SettingsScreen(RoomScreen):
         width = self._listing.text_width - 1
         if width <= 0:
             return
-        title = (Span("planner", "strong"), Span("   Settings", "head"))
-        self.query_one("#bar", Pane).show((ends(title, (Span("esc back", "grey"),), self.size.width - 2),))
+        self.title_bar("Settings")
         self._listing.fill([*self._items(width)])
         self._lay_out_about()
 
