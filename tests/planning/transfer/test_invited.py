@@ -69,6 +69,12 @@ def test_a_cancellation_finds_one_that_was_added_by_hand() -> None:
     assert entry.kind == "cancelled"
 
 
+def test_another_role_than_the_one_written_down_is_told() -> None:
+    data = versions("SUMMARY:Interview: Sales manager")
+    (row,) = rows(data.replace(b"SUMMARY:Interview\r\n", b""), state=state_with(by_hand()))
+    assert row.remarks == ("It speaks of “Sales manager”: the role that stands here is kept.",)
+
+
 def test_one_that_was_called_off_stays_so_and_that_is_said() -> None:
     at = datetime(2026, 11, 20, 12, tzinfo=ZoneInfo("Europe/Berlin"))
     state = state_with(by_hand(log=(Cancelled(id=1, at=at),)))

@@ -7,7 +7,7 @@ from datetime import time
 from planner.domain.errors import BadInput
 from planner.domain.interview import Interview
 from planner.domain.log import in_order, is_called_off
-from planner.domain.text import harmless
+from planner.domain.text import folded, harmless
 from planner.planning import fields as form
 from planner.planning.state import State
 from planner.planning.transfer.cards import card_row
@@ -176,7 +176,8 @@ class _Comparison:
     def _invited(self, one: Incoming, before: Interview) -> Row:
         after = self._corrected(invited(before, one, self.reading.now))
         changes = (Difference("invitation", "", "this one"), *differences(before, after))
-        return Row(Kind.CHANGED, one, after, known_id(before), changes, _told_anew(one, after), named=name_of(before))
+        remarks = (*_told_anew(one, after), *_on_its_role(one, after))
+        return Row(Kind.CHANGED, one, after, known_id(before), changes, remarks, named=name_of(before))
 
     def _same(self, one: Incoming, known: Interview, reason: str) -> Row:
         return Row(Kind.SAME, one, known, known_id(known), reason=reason, named=one.what)
@@ -223,6 +224,14 @@ def _told_anew(one: Incoming, after: Interview) -> tuple[str, ...]:
     """The remarks on an invitation to a known interview."""
     stays_off = not one.cancelled and is_called_off(in_order(after.log))
     return (*_of_a_known(one.remarks), *([_CALLED_OFF] if stays_off else []))
+
+
+def _on_its_role(one: Incoming, known: Interview) -> tuple[str, ...]:
+    """A word where the invitation tells another role than what was written down."""
+    role = harmless(one.interview.role)
+    stands_in = any(remark.endswith(f"“{role}” {_STANDS_IN}") for remark in one.remarks)
+    same = stands_in or folded(role) == folded(known.role)
+    return () if same else (f"It speaks of “{role}”: the role that stands here is kept.",)
 
 
 def _of_a_known(remarks: tuple[str, ...]) -> tuple[str, ...]:
