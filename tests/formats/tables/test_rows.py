@@ -258,6 +258,16 @@ def test_of_a_field_is_kept_what_has_no_place_in_it(name: str, cell: str, kept: 
     assert interview(f"{HEADER},{name}", f"{ROW},{cell}").notes == kept
 
 
+def test_an_address_and_a_number_beside_those_of_the_contact_are_kept() -> None:
+    one = interview(f"{HEADER},Contact,Email,Phone", f"{ROW},Jo 555 0100 <jo@nw.example>,hr@nw.example,555 0199")
+    assert [(person.name, person.email, person.phone) for person in one.people] == [("Jo", "jo@nw.example", "555 0100")]
+    assert one.notes.splitlines()[1:] == ["Email: hr@nw.example", "Phone: 555 0199"]
+
+
+def test_a_day_of_an_end_that_is_none_is_kept() -> None:
+    assert "Status Date: last week" in interview(f"{HEADER},Status,Status Date", f"{ROW},Rejected,last week").notes
+
+
 def test_words_beside_a_date_are_kept() -> None:
     one = interview(HEADER, "Northwind,Analyst,2026-11-23 14:00 with the whole team")
     assert "with the whole team" in one.notes

@@ -126,7 +126,7 @@ def _offered(row: Row, told: _Told, number: int, uid: str, ways: Ways, *, is_las
         mode=_mode(row, told.column),
         location=stripped(row.first("location"), TEXT_LIMIT),
         people=people,
-        notes=notes_of(row, has_people=bool(people)),
+        notes=notes_of(row, people),
         tags=tuple(dict.fromkeys(tag for part in re.split("[,;]", row.first("tags")) if (tag := stripped_name(part)))),
     )
     end = _end(row, interview, status, ways, remarks) if is_last else ()
