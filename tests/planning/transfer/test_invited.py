@@ -69,10 +69,17 @@ def test_a_cancellation_finds_one_that_was_added_by_hand() -> None:
     assert entry.kind == "cancelled"
 
 
+SALES = versions("SUMMARY:Interview: Sales manager").replace(b"SUMMARY:Interview\r\n", b"")
+
+
 def test_another_role_than_the_one_written_down_is_told() -> None:
-    data = versions("SUMMARY:Interview: Sales manager")
-    (row,) = rows(data.replace(b"SUMMARY:Interview\r\n", b""), state=state_with(by_hand()))
+    (row,) = rows(SALES, state=state_with(by_hand()))
     assert row.remarks == ("It speaks of “Sales manager”: the role that stands here is kept.",)
+
+
+def test_of_two_at_one_time_it_is_to_the_one_for_its_role() -> None:
+    state = state_with(by_hand(), by_hand(uid="other", role="sales  Manager"))
+    assert [(row.kind, row.id, row.remarks) for row in rows(SALES, state=state)] == [(Kind.CHANGED, 2, ())]
 
 
 def test_one_that_was_called_off_stays_so_and_that_is_said() -> None:

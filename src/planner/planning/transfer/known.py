@@ -39,13 +39,17 @@ class Known:
         return self._by_uid.get(uid) or self._by_uid.get(self._by_invitation.get(uid, ""))
 
     def at_that_time(self, interview: Interview) -> Interview | None:
-        """An interview of which no invitation was read yet, at the same instant and, as it seems, the same company."""
+        """An interview of which no invitation was read yet, at the same instant and, as it seems, the same company.
+
+        Of several one for the same role.
+        """
         if self._by_time is None:  # only an import of invitations asks
             self._by_time = {}
             for one in self._by_uid.values():
                 self._note_time(one, self._by_time)
         there = (self._by_uid[uid] for uid in self._by_time.get(_that_time(interview), ()))
-        return next((one for one in there if not one.received and _seem_one(one, interview)), None)
+        fitting = (one for one in there if not one.received and _seem_one(one, interview))
+        return min(fitting, key=lambda one: one.pursuit.role != interview.pursuit.role, default=None)
 
     def that_day(self, interview: Interview) -> Interview | None:
         """The interview of the same pursuit on the same day."""
