@@ -40,6 +40,14 @@ def test_until_when_a_note_abroad_is_due_is_told_by_both_clocks(line: CommandLin
     assert line(*words).err.endswith("card by Tue 24 Nov 18:00 in Berlin, 12:00 at home.\n")
 
 
+def test_when_a_note_abroad_may_go_out_is_told_by_both_clocks(line: CommandLine) -> None:
+    line("add", "Acme", "Dev", "tomorrow 17:00", "--zone", "Europe/Berlin")
+    opens = "Opens when the interview ends: Wed 25 Nov 18:00 in Berlin, 12:00 at home."
+    assert f"Not yet: {opens}" in line("thank", "1").err
+    assert opens in " ".join(line("why", "1").out.split())
+    assert opens in " ".join(line("show", "1").out.split())
+
+
 def test_everything_else_can_be_given_too(line: CommandLine) -> None:
     words = [
         "--zone",

@@ -135,7 +135,8 @@ class Call:
             self.console.say(f"{answer.interview.id}  {name_of(answer.interview)}")
         if isinstance(answer, NotYet):
             waits = answer.availability.state is ActionState.WAITING
-            self.console.say(f"Not yet: {answer.text}" if waits else answer.text)
+            told = answer.told(self.planner.now())
+            self.console.say(f"Not yet: {told}" if waits else told)
             self.console.say("Nothing was recorded. If it has happened all the same, --anyway records it.")
             return Exit.NOT_YET
         self.console.say(answer.sentence)

@@ -11,7 +11,7 @@ from planner.domain.board import Standing
 from planner.domain.interview import Interview, Person
 from planner.domain.log import Entry, in_order
 from planner.domain.verdict import ActionState, Availability
-from planner.planning.phrases import entry_title
+from planner.planning.phrases import by_both_clocks, entry_title
 
 SIGNS = {
     ActionState.WAITING: "□",
@@ -32,7 +32,7 @@ def sheet(standing: Standing, now: datetime, width: int) -> Iterator[Painted]:
     yield from _headed("CHECKLIST")
     for answer in (*standing.checklist, standing.flexibility, standing.expedite):
         if answer in standing.checklist or answer.is_open:
-            yield from _answer(answer, width)
+            yield from _answer(answer, now, width)
         if answer is standing.thank_you and answer.is_open and standing.left:
             yield from _plain(f"    Still to be thanked: {', '.join(standing.left)}", width, 4)
     yield from _headed("LOG")
@@ -68,14 +68,14 @@ def _person(person: Person) -> str:
     return " · ".join(filter(None, (f"{person.name}, {part}{main}", person.email, person.phone, person.postal_address)))
 
 
-def _answer(answer: Availability, width: int) -> Iterator[Painted]:
+def _answer(answer: Availability, now: datetime, width: int) -> Iterator[Painted]:
     style = STYLES[answer.state]
     yield [
         Piece(f"{SIGNS[answer.state]} ", style),
         Piece(f"{TITLES[answer.action]}: ", Style.STRONG if answer.is_open else style),
         Piece(answer.state.value, style),
     ]
-    yield from _plain(f"    {answer.text}", width, 4, style)
+    yield from _plain(f"    {by_both_clocks(answer.finding, now)}", width, 4, style)
 
 
 def _log(interview: Interview, now: datetime, width: int) -> Iterator[Painted]:

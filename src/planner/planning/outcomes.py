@@ -1,9 +1,11 @@
 """What comes back when a person asks for a change: that it is done, or the rules' "not yet". Values, not errors."""
 
+from datetime import datetime
 from typing import NamedTuple
 
 from planner.domain.interview import Interview
 from planner.domain.verdict import Availability
+from planner.planning.phrases import by_both_clocks
 from planner.planning.state import Step
 
 
@@ -24,9 +26,11 @@ class NotYet(NamedTuple):
     availability: Availability
     already: str = ""
 
-    @property
-    def text(self) -> str:
-        return f"{self.already} has a note already." if self.already else self.availability.text
+    def told(self, now: datetime) -> str:
+        """Why not, and until when; `now` is in the reader's zone."""
+        if self.already:
+            return f"{self.already} has a note already."
+        return by_both_clocks(self.availability.finding, now)
 
 
 class MadeElsewhere(NamedTuple):

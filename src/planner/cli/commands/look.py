@@ -75,7 +75,7 @@ def why(call: Call) -> Exit:
     for action, findings in explained.items():
         if named or action in _CHECKLIST or standing.answer(action).state is not ActionState.CLOSED:
             call.console.lines(() if first else [[Piece("")]])
-            call.console.lines(reasons(action, findings, call.console.columns))
+            call.console.lines(reasons(action, findings, call.planner.now(), call.console.columns))
             first = False
     return Exit.FINE
 

@@ -13,7 +13,7 @@ from planner.domain.interview import Interview
 from planner.domain.log import Channel, Entry, Note, Outcome, Result
 from planner.planning.look_ahead import days_on
 from planner.planning.outcomes import Done, MadeElsewhere, NotYet
-from planner.planning.phrases import by_both_clocks, left_to_ask, name_of, refusal
+from planner.planning.phrases import left_to_ask, name_of, refusal
 from planner.tui.gating import Situation, grey
 from planner.tui.screens.room import RoomScreen
 from planner.tui.widgets.listing import Listing
@@ -151,10 +151,9 @@ class ActingScreen(RoomScreen):
 
     def refuse(self, no: NotYet, anyway: Callable[[], None]) -> None:
         """Says why and until when, changes nothing, and keeps what `y` would record."""
-        text = no.text if no.already else by_both_clocks(no.availability.finding, self.at)
         keys = self.house.keys
         more = f"{keys['why']} why · {keys['anyway']} I did it anyway"
-        self.say(refusal(no.availability.state, text), more, tone="urgent")
+        self.say(refusal(no.availability.state, no.told(self.at)), more, tone="urgent")
         self.refused = anyway
         self.hint()
 
