@@ -172,7 +172,8 @@ class Planner(Outlook):
 
         said, recall = self.settings.current, transfer.recall_from(self.files.columns_said)
         order, own = date_order or said.date_order, said.me.known_as
-        return transfer.Wishes(self.home_zone, self._new_uid, assume_zone or "", order, own, columns or {}, recall)
+        zone, now = assume_zone or "", self._clock()
+        return transfer.Wishes(self.home_zone, self._new_uid, zone, order, own, columns or {}, recall, now=now)
 
     def preview(
         self,

@@ -1,8 +1,11 @@
 """Small calendar files of our own to read."""
 
+from datetime import UTC, datetime
+
 from planner.formats.invitations import Invitation, Reading, read_invitations
 
 HOME = "Europe/Berlin"
+NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
 START = "DTSTART:20261123T140000Z"
 
 US_EASTERN = """\
@@ -35,8 +38,10 @@ def calendar(*blocks: str, method: str = "REQUEST") -> bytes:
     return "\n".join(lines).replace("\n", "\r\n").encode()
 
 
-def read(*blocks: str, method: str = "REQUEST", home: str = HOME, assume: str | None = None) -> Reading:
-    return read_invitations(calendar(*blocks, method=method), home, assume_zone=assume)
+def read(
+    *blocks: str, method: str = "REQUEST", home: str = HOME, assume: str | None = None, now: datetime = NOW
+) -> Reading:
+    return read_invitations(calendar(*blocks, method=method), home, assume_zone=assume, now=now)
 
 
 def offered(*lines: str, start: str = START, zones: str = "", method: str = "REQUEST") -> Invitation:

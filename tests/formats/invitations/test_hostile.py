@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from planner.domain.errors import BadInput
 from planner.domain.text import one_line
 from planner.formats.invitations import Reading, looks_like_calendar, read_invitations
-from tests.formats.invitations.calendars import HOME, calendar, event, zone
+from tests.formats.invitations.calendars import HOME, NOW, calendar, event, zone
 
 SOUND = calendar(
     zone("Mine"),
@@ -36,7 +36,7 @@ ODD = st.sampled_from(
 def read_or_refuse(data: bytes) -> Reading | None:
     """What is read; None where the file is refused. Anything else that is raised is a bug."""
     try:
-        return read_invitations(data, HOME)
+        return read_invitations(data, HOME, now=NOW)
     except BadInput:
         return None
 

@@ -2,7 +2,7 @@ import pytest
 
 from planner.domain.interview import Part, Person
 from planner.formats.invitations import Invitation, read_invitations
-from tests.formats.invitations.calendars import HOME, calendar, event, offered
+from tests.formats.invitations.calendars import HOME, NOW, calendar, event, offered
 
 JO = "ORGANIZER;CN=Jo Park:mailto:jo@north.example"
 ANN = "ATTENDEE;CN=Ann Lee:mailto:ann@north.example"
@@ -14,7 +14,7 @@ def names(*lines: str, own: frozenset[str] = frozenset({"SAM@home.example"}), me
 
 
 def invitation(*lines: str, own: frozenset[str], method: str = "REQUEST") -> Invitation:
-    (one,) = read_invitations(calendar(event(*lines), method=method), HOME, own).invitations
+    (one,) = read_invitations(calendar(event(*lines), method=method), HOME, own, now=NOW).invitations
     return one
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from planner.formats.invitations import read_invitations
-from tests.formats.invitations.calendars import HOME, calendar, event, offered
+from tests.formats.invitations.calendars import HOME, NOW, calendar, event, offered
 
 
 def proposed(summary: str, organizer: str = "", *lines: str) -> tuple[str, str]:
@@ -90,7 +90,7 @@ def test_the_names_of_several_are_no_role_either_nor_is_one_s_own() -> None:
     sam = "ATTENDEE;CN=Sam Doe:mailto:sam@home.example"
     assert proposed("Interview: Jo Park and Sam Doe", NORTHWIND, sam) == ("Northwind", "Interview")
     data = calendar(event("SUMMARY:Northwind <> Sam A. Doe", NORTHWIND))
-    (found,) = read_invitations(data, HOME, frozenset({"Sam A. Doe"})).invitations
+    (found,) = read_invitations(data, HOME, frozenset({"Sam A. Doe"}), now=NOW).invitations
     assert found.interview.role == "Interview"
 
 

@@ -2,7 +2,7 @@ import pytest
 
 from planner.domain.errors import BadInput
 from planner.formats.invitations import looks_like_calendar, read_invitations
-from tests.formats.invitations.calendars import HOME, calendar, event, offered, read, refused
+from tests.formats.invitations.calendars import HOME, NOW, calendar, event, offered, read, refused
 
 
 @pytest.mark.parametrize(
@@ -24,30 +24,6 @@ def test_an_event_without_one_time_is_refused_with_the_reason_and_what_to_do(sta
     reason = refused(start=start)
     assert said in reason
     assert reason.endswith("Add the interview by hand.")
-
-
-@pytest.mark.parametrize(
-    ("line", "said"),
-    [
-        ("RRULE:FREQ=WEEKLY;BYDAY=MO", "It is a series (weekly), and a series is no interview."),
-        ("RRULE:FREQ=DAILY;COUNT=10", "It is a series (daily)"),
-        ("RRULE:FREQ=DAILY;BYDAY=MO, TU\n ;WKST=SU", "It is a series (daily)"),
-        ("RRULE:nonsense", "It is a series, and"),
-        ("RDATE:20261130T140000Z", "It is a series, and"),
-    ],
-)
-def test_a_series_is_refused_with_its_first_date(line: str, said: str) -> None:
-    reason = refused(line)
-    assert said in reason
-    assert "Its first date is 2026-11-23 15:00 in Europe/Berlin." in reason
-
-
-def test_a_series_of_one_is_an_appointment() -> None:
-    assert offered("RRULE:FREQ=WEEKLY;COUNT=1").interview.starts_at.day == 23
-
-
-def test_a_moved_date_of_a_series_is_refused_with_that_date() -> None:
-    assert "to 2026-11-23 15:00 in Europe/Berlin" in refused("RECURRENCE-ID:20261120T140000Z")
 
 
 def test_what_can_be_taken_is_taken_beside_what_can_not() -> None:
@@ -88,7 +64,7 @@ def test_a_tentative_appointment_is_remarked() -> None:
 
 def test_an_event_cut_off_is_refused() -> None:
     whole = calendar(event(uid="a"), event(uid="b"))
-    reading = read_invitations(whole[: whole.rindex(b"END:VEVENT")], HOME)
+    reading = read_invitations(whole[: whole.rindex(b"END:VEVENT")], HOME, now=NOW)
     assert (len(reading.invitations), [one.place for one in reading.refused]) == (1, ["event 2"])
     assert "It is not complete" in reading.refused[0].reason
 
@@ -115,7 +91,7 @@ def test_what_holds_no_appointment_says_so() -> None:
 
 
 def test_an_event_without_a_calendar_around_it_is_read() -> None:
-    reading = read_invitations(event().encode(), HOME)
+    reading = read_invitations(event().encode(), HOME, now=NOW)
     assert [one.method for one in reading.invitations] == ["publish"]
 
 
@@ -123,7 +99,7 @@ def test_a_file_may_hold_several_calendars_each_with_its_own_method() -> None:
     data = (
         calendar(event(uid="a")) + calendar(event(uid="b"), method="CANCEL") + calendar(event(uid="c"), method="REPLY")
     )
-    reading = read_invitations(data, HOME)
+    reading = read_invitations(data, HOME, now=NOW)
     assert [(one.method, one.cancelled) for one in reading.invitations] == [("request", False), ("cancel", True)]
     assert [one.place for one in reading.refused] == ["event 3"]
 
@@ -134,7 +110,7 @@ def test_a_file_may_hold_several_calendars_each_with_its_own_method() -> None:
 def test_a_file_that_is_no_calendar_is_bad_input(data: bytes) -> None:
     assert not looks_like_calendar(data)
     with pytest.raises(BadInput, match="no calendar file"):
-        read_invitations(data, HOME)
+        read_invitations(data, HOME, now=NOW)
 
 
 @pytest.mark.parametrize(
@@ -161,6 +137,6 @@ def test_an_event_that_lost_its_end_is_refused_and_the_next_one_taken(lost: tupl
     first = calendar(event("SUMMARY:First")).decode()
     for each in lost:
         first = first.replace(each, "")
-    reading = read_invitations(first.encode() + calendar(event("SUMMARY:Second")), HOME)
+    reading = read_invitations(first.encode() + calendar(event("SUMMARY:Second")), HOME, now=NOW)
     assert [one.summary for one in reading.invitations] == ["Second"]
     assert ["its end is missing" in one.reason for one in reading.refused] == [True]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from planner.formats.invitations import looks_like_calendar, read_invitations
-from tests.formats.invitations.calendars import utc
+from tests.formats.invitations.calendars import NOW, utc
 from tests.shared_files import shared_files
 
 HOME = "America/Chicago"  # UTC-6, from the second Sunday of March to the first of November UTC-5
@@ -96,13 +96,15 @@ TIMES = {
     ],
     # eM Client. W. Europe, June: 10:00 - 2
     "node-ical__vtimezone-year-0001-dtstart.ics": [("Test event with year-0001 VTIMEZONE", "2024-06-01 08:00")],
-    # Nothing to offer: none held, series, dates of series, whole days, zones that nothing tells, tasks.
+    # Series without an end, from Friday 20 November 2026, 09:00, on. Stockholm, Fridays: 20:00 - 1
+    "icalendar__issue_466_convert_tzid_with_slash.ics": [("Just chatting", "2026-11-20 19:00")],
+    # Zurich, Monday to Friday: 14:00 - 1
+    "icalendar__x_location.ics": [("Daily Sync", "2026-11-20 13:00")],
+    # Nothing to offer: none held, series that are over, dates of series, whole days, zones that nothing tells, tasks.
     "icalendar__bom_calendar.ics": [],
     "icalendar__issue_165_missing_event.ics": [],
-    "icalendar__issue_466_convert_tzid_with_slash.ics": [],
     "icalendar__issue_722_missing_VTIMEZONE_custom.ics": [],
     "icalendar__issue_722_missing_timezones.ics": [],
-    "icalendar__x_location.ics": [],
     "khal__event_dt_local_missing_tz.ics": [],
     "khal__event_dtr_notz_untilz.ics": [],
     "khal__mult_uids_and_recuid_no_order.ics": [],
@@ -113,14 +115,20 @@ TIMES = {
     "node-ical__windows-quoted-tz-rrule.ics": [],
 }
 
-# The first date of a series, as its refusal gives it.
-FIRST_DATES = {
-    "icalendar__issue_165_missing_event.ics": "2015-07-03 10:00 in Etc/GMT-2",  # by the rules in the file: UTC+2
-    "icalendar__issue_466_convert_tzid_with_slash.ics": "2022-10-21 20:00 in Europe/Stockholm",
-    "icalendar__x_location.ics": "2016-10-28 14:00 in Europe/Zurich",
-    "khal__event_dtr_notz_untilz.ics": "2012-07-26 13:00 in Etc/GMT+4",  # of -05.00/-04.00 the one for July
-    "node-ical__test_with_tz_list.ics": "2024-04-15 19:00 in Europe/Amsterdam",
-    "node-ical__windows-quoted-tz-rrule.ics": "2015-07-06 12:00 in America/New_York",
+# How a series that is over ended, as its refusal says it; worked out by hand.
+ENDINGS = {
+    # Monday to Friday, until Wednesday 22 July, 08:00 in UTC; by the rules in the file UTC+2
+    "icalendar__issue_165_missing_event.ics": "its last date was 2015-07-22 10:00 in Etc/GMT-2",
+    # Every second Thursday from 26 July on; on 1 November it would begin after its end. Of -05.00/-04.00 October's
+    "khal__event_dtr_notz_untilz.ics": "its last date was 2012-10-18 13:00 in Etc/GMT+4",
+    # Mondays until 6 August
+    "khal__mult_uids_and_recuid_no_order.ics": "its last date was 2014-08-04 07:00 in Europe/Berlin",
+    # Five days from 1 January on, at 10:00 in UTC
+    "node-ical__recurrence-sequence.ics": "its last date was 2024-01-05 04:00 in America/Chicago",
+    # Its end lies years before its start
+    "node-ical__test_with_tz_list.ics": "no date of it is left",
+    # Ten days from 6 July on; those left out are at noon of another zone, when there is none
+    "node-ical__windows-quoted-tz-rrule.ics": "its last date was 2015-07-15 12:00 in America/New_York",
 }
 
 # With --zone: 09:30 in Berlin, April - 2; 08:00 in Berlin, August - 2; 10:35 in Berlin, 25 March 2021 - 1.
@@ -139,7 +147,7 @@ def named(table: dict[str, object]) -> list[Path]:
 def test_each_sample_is_read_and_nothing_in_it_goes_unmentioned(sample: Path) -> None:
     data = sample.read_bytes()
     assert looks_like_calendar(data)
-    reading = read_invitations(data, HOME)
+    reading = read_invitations(data, HOME, now=NOW)
     events = [place for place in reading.refused if place.place.startswith("event")]
     assert len(reading.invitations) + len(events) == data.count(b"BEGIN:VEVENT")
     assert all(refused.reason for refused in reading.refused)
@@ -147,17 +155,17 @@ def test_each_sample_is_read_and_nothing_in_it_goes_unmentioned(sample: Path) ->
 
 @pytest.mark.parametrize("sample", named(dict(TIMES)), ids=lambda sample: sample.name)
 def test_each_appointment_offered_has_the_time_worked_out_by_hand(sample: Path) -> None:
-    reading = read_invitations(sample.read_bytes(), HOME)
+    reading = read_invitations(sample.read_bytes(), HOME, now=NOW)
     assert [(one.summary, utc(one)) for one in reading.invitations] == TIMES[sample.name]
 
 
-@pytest.mark.parametrize("sample", named(dict(FIRST_DATES)), ids=lambda sample: sample.name)
-def test_a_series_is_refused_with_its_first_date(sample: Path) -> None:
-    reading = read_invitations(sample.read_bytes(), HOME)
-    assert FIRST_DATES[sample.name] in reading.refused[0].reason
+@pytest.mark.parametrize("sample", named(dict(ENDINGS)), ids=lambda sample: sample.name)
+def test_a_series_that_is_over_is_refused_with_its_last_date(sample: Path) -> None:
+    reading = read_invitations(sample.read_bytes(), HOME, now=NOW)
+    assert any(ENDINGS[sample.name] in refused.reason for refused in reading.refused)
 
 
 @pytest.mark.parametrize("sample", named(dict(WITH_A_ZONE)), ids=lambda sample: sample.name)
 def test_an_unknown_zone_is_taken_as_the_one_that_is_given(sample: Path) -> None:
-    reading = read_invitations(sample.read_bytes(), HOME, assume_zone="Europe/Berlin")
+    reading = read_invitations(sample.read_bytes(), HOME, assume_zone="Europe/Berlin", now=NOW)
     assert WITH_A_ZONE[sample.name] in [(one.summary, utc(one)) for one in reading.invitations]

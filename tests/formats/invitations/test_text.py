@@ -1,11 +1,11 @@
 import pytest
 
 from planner.formats.invitations import read_invitations
-from tests.formats.invitations.calendars import HOME, calendar, event, offered
+from tests.formats.invitations.calendars import HOME, NOW, calendar, event, offered
 
 
 def summary_of(data: bytes) -> str:
-    return read_invitations(data, HOME).invitations[0].summary
+    return read_invitations(data, HOME, now=NOW).invitations[0].summary
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252", "latin-1"])

@@ -2,7 +2,18 @@ import pytest
 
 from planner.domain.errors import BadInput
 from planner.formats.invitations import read_invitations
-from tests.formats.invitations.calendars import HOME, US_EASTERN, calendar, event, offered, read, refused, utc, zone
+from tests.formats.invitations.calendars import (
+    HOME,
+    NOW,
+    US_EASTERN,
+    calendar,
+    event,
+    offered,
+    read,
+    refused,
+    utc,
+    zone,
+)
 
 
 def test_a_time_in_utc_is_shown_at_home() -> None:
@@ -91,7 +102,7 @@ def test_a_zone_given_that_is_none_is_bad_input() -> None:
     with pytest.raises(BadInput, match="is not a time zone known here"):
         read(event(), assume="Atlantis/Centre")
     with pytest.raises(BadInput, match="is not a time zone known here"):
-        read_invitations(calendar(event()), "")
+        read_invitations(calendar(event()), "", now=NOW)
 
 
 def test_a_zone_by_any_name_follows_the_rules_the_file_has_for_it() -> None:

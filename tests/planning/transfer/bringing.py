@@ -18,7 +18,8 @@ READING = Reading(HOME, "", NOW)
 
 def wishes(columns: Mapping[str, str] | None = None, **settled: object) -> Wishes:
     numbers = count(1)
-    return replace(Wishes(HOME, lambda: f"uid-{next(numbers)}", columns=columns or {}), **settled)  # type: ignore[arg-type]
+    wished = Wishes(HOME, lambda: f"uid-{next(numbers)}", columns=columns or {}, now=NOW)
+    return replace(wished, **settled)  # type: ignore[arg-type]
 
 
 def found(*files: bytes, columns: Mapping[str, str] | None = None) -> tuple[Found, ...]:

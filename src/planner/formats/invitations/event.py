@@ -1,19 +1,20 @@
 """One event of a calendar file as an interview to offer."""
 
-import hashlib
 import re
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 
 from planner.domain.errors import BadInput
 from planner.domain.interview import Interview, Received
-from planner.domain.text import NAME_LIMIT, folded, stripped
+from planner.domain.text import NAME_LIMIT, stripped
 from planner.domain.zones import YEARS
 from planner.formats.invitations.blocks import Block, Line
 from planner.formats.invitations.moments import Moment, duration, moment
 from planner.formats.invitations.people import guests
 from planner.formats.invitations.plain import plain
 from planner.formats.invitations.proposal import proposal
+from planner.formats.invitations.series import Search, next_date
+from planner.formats.invitations.uids import uid_of
 from planner.formats.invitations.values import Invitation, Method
 from planner.formats.invitations.venue import venue
 from planner.formats.invitations.zones import Placed, Zones
@@ -24,26 +25,25 @@ LONGEST_MINUTES = 24 * 60
 _BY_HAND = "Add the interview by hand."
 _LINES_SHOWN, _LINE_SHOWN = 3, 60
 
-_ONCE = re.compile(r"(?:^|;)\s*COUNT\s*=\s*1\s*(?:;|$)", re.IGNORECASE)
-_HOW_OFTEN = re.compile(r"FREQ\s*=\s*(DAILY|WEEKLY|MONTHLY|YEARLY)", re.IGNORECASE)
 _SEQUENCE = re.compile(r"\d{1,18}", re.ASCII)
 
 
-def invitation(event: Block, method: Method, zones: Zones, known_as: frozenset[str]) -> Invitation:
-    """The event as an invitation; BadInput with the reason where it can't be taken."""
+def invitation(event: Block, method: Method, zones: Zones, known_as: frozenset[str], search: Search) -> Invitation:
+    """The event as an invitation, of a series its next date; BadInput with the reason where it can't be taken."""
     start = _start(event)
-    placed = zones.place(start)
-    _refuse_series(event, placed)
+    first = zones.place(start)
+    following = next_date(event, start, first, zones, search)
+    placed = following.placed if following else first
     summary = stripped(event.value("SUMMARY"), NAME_LIMIT)
     notes = plain(event.value("DESCRIPTION"))
     status = event.value("STATUS").upper()
-    minutes, on_minutes = _minutes(event, start, placed, zones)
+    minutes, on_minutes = _minutes(event, start, first, zones)
     received, on_received = _received(event)
     invited = guests(event, known_as, method)
     where = venue(event, summary, notes)
     wanted = proposal(summary, invited)
     interview = Interview(
-        uid=_uid(event, placed, summary),
+        uid=uid_of(event, first, summary, following.day if following else None),
         company=wanted.company,
         role=wanted.role,
         starts_at=placed.at,
@@ -56,7 +56,8 @@ def invitation(event: Block, method: Method, zones: Zones, known_as: frozenset[s
         notes=notes,
     )
     tentative = ["It is tentative: they have not confirmed it yet."] if status == "TENTATIVE" else []
-    remarks = (*placed.remarks, *on_minutes, *tentative, *where.remarks, *wanted.remarks, *invited.remarks)
+    series = [following.remark] if following else []
+    remarks = (*series, *placed.remarks, *on_minutes, *tentative, *where.remarks, *wanted.remarks, *invited.remarks)
     cancelled = method == "cancel" or status == "CANCELLED"
     return Invitation(interview, method, cancelled, summary, (*remarks, *on_received, *_unread(event)))
 
@@ -81,17 +82,6 @@ def _moment(line: Line) -> Moment:
     if found.wall.year not in YEARS:
         raise BadInput(f"The year {found.wall.year} can't be right.")
     return found
-
-
-def _refuse_series(event: Block, placed: Placed) -> None:
-    rules = [line.value for line in event.all("RRULE")]
-    when = f"{placed.at:%Y-%m-%d %H:%M} in {placed.zone}"
-    if event.all("RECURRENCE-ID"):
-        raise BadInput(f"It moves one date of a series, to {when}, and a series is no interview.", _BY_HAND)
-    if event.all("RDATE") or any(not _ONCE.search(rule) for rule in rules):
-        found = _HOW_OFTEN.search(" ".join(rules))
-        often = f" ({found[1].lower()})" if found else ""
-        raise BadInput(f"It is a series{often}, and a series is no interview. Its first date is {when}.", _BY_HAND)
 
 
 def _minutes(event: Block, start: Moment, placed: Placed, zones: Zones) -> tuple[int, list[str]]:
@@ -141,16 +131,6 @@ def _received(event: Block) -> tuple[Received, list[str]]:
 def _version(sequence: int, stamp: datetime | None) -> Received:
     """Of the version of thousands of events that were written together there is one in memory."""
     return Received(sequence, stamp)
-
-
-def _uid(event: Block, placed: Placed, summary: str) -> str:
-    """The event's own; or one made of what makes it this appointment, so that reading it again gives the same."""
-    given = stripped(event.value("UID"), NAME_LIMIT + 1)
-    if given and len(given) <= NAME_LIMIT:
-        return given
-    organizer = folded(event.value("ORGANIZER"))
-    made_of = event.value("UID") or "\n".join([placed.at.astimezone(UTC).isoformat(), summary, organizer])
-    return f"{hashlib.sha256(made_of.encode('utf-8', 'replace')).hexdigest()[:32]}@planner"
 
 
 def _unread(event: Block) -> list[str]:

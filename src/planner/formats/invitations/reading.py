@@ -11,6 +11,7 @@ from planner.domain.zones import zone_called
 from planner.formats.invitations.blocks import Block, blocks_in, event_in
 from planner.formats.invitations.decoding import decoded
 from planner.formats.invitations.event import invitation
+from planner.formats.invitations.series import Search
 from planner.formats.invitations.values import Invitation, Method, Reading, Refused
 from planner.formats.invitations.zones import Zones, zones_of
 from planner.formats.passing import Passing
@@ -23,11 +24,14 @@ _NO_INVITATION = {
     "REFRESH": "It asks for an invitation, and is none.",
     "ADD": "It adds a date to a series, and a series is no interview. Add the interview by hand.",
 }
+_MOVED = "It is a series whose next date was moved, as another event of the file says."
 _NO_APPOINTMENTS = {"VTODO": "tasks", "VJOURNAL": "journal entries", "VFREEBUSY": "lists of busy times"}
 _NO_STAMP = datetime.min.replace(tzinfo=UTC)
 
 
-def reading(data: bytes, home_zone: str, known_as: frozenset[str], assume_zone: str, passing: Passing[int]) -> Reading:
+def reading(
+    data: bytes, home_zone: str, known_as: frozenset[str], assume_zone: str, passing: Passing[int], *, now: datetime
+) -> Reading:
     """All that the file holds. Raises BadInput where it is no calendar, or a zone given is none."""
     home = zone_called(home_zone).key
     assumed = zone_called(assume_zone).key if assume_zone else ""
@@ -38,13 +42,14 @@ def reading(data: bytes, home_zone: str, known_as: frozenset[str], assume_zone: 
         raise BadInput(
             "This is no calendar file.", "Such files begin with BEGIN:VCALENDAR; most have names ending in .ics."
         )
-    gathered = _Gathered()
+    gathered, search = _Gathered(), Search(now)
     for calendar in calendars:
         zones = zones_of(calendar, home, assumed)
         method = calendar.value("METHOD").upper()
         for begins in passing(calendar.events):
             event = event_in(text, begins)
-            gathered.take(event, _outcome(event, method, zones, known_as))
+            gathered.take(event, _outcome(event, method, zones, known_as, search))
+    gathered.leave_out(search.moved)
     return Reading(tuple(gathered.newest.values()), (*gathered.refused(), *_left_out(file, gathered.events)))
 
 
@@ -75,6 +80,12 @@ class _Gathered:
         if older and older != self.newest[uid]:
             self._refuse(place, older.summary, "The file holds a newer version of the same appointment.")
 
+    def leave_out(self, moved: set[str]) -> None:
+        """Offers none of those dates of series: other events of the file say that they are elsewhere."""
+        for uid in moved & self.newest.keys():
+            one = self.newest.pop(uid)
+            self._refuse(self._places[uid], one.summary, f"{_MOVED} Add the interview by hand.")
+
     def refused(self) -> Iterator[Refused]:
         """In the order of the file."""
         return (Refused(f"event {place}", summary, reason) for place, summary, reason in sorted(self._refused))
@@ -83,11 +94,11 @@ class _Gathered:
         self._refused.append((place, summary, reason))
 
 
-def _outcome(event: Block, method: str, zones: Zones, known_as: frozenset[str]) -> Invitation | str:
+def _outcome(event: Block, method: str, zones: Zones, known_as: frozenset[str], search: Search) -> Invitation | str:
     if method in _NO_INVITATION:
         return _NO_INVITATION[method]
     try:
-        return invitation(event, _METHODS.get(method, "publish"), zones, known_as)
+        return invitation(event, _METHODS.get(method, "publish"), zones, known_as, search)
     except BadInput as error:
         hint = "Record the cancellation by hand, if it is one of yours." if method == "CANCEL" else error.hint
         return f"{error.sentence} {hint}"
@@ -101,8 +112,8 @@ def _version(invitation: Invitation) -> tuple[int, datetime]:
 def _left_out(file: Block, events: int) -> list[Refused]:
     kinds = Counter(block.name for calendar in (file, *file.blocks) for block in calendar.blocks)
     refused = [
-        Refused("the file", "", f"Only appointments are read: its {words} ({kinds[kind]}) are left out.")
+        Refused("", "", f"Only appointments are read: its {words} ({kinds[kind]}) are left out.")
         for kind, words in _NO_APPOINTMENTS.items()
         if kinds[kind]
     ]
-    return refused if events or refused else [Refused("the file", "", "It holds no appointment.")]
+    return refused if events or refused else [Refused("", "", "It holds no appointment.")]

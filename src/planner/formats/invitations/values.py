@@ -26,7 +26,10 @@ class Invitation:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Something in the file that is not offered: `place` tells where it stands ("event 3"), `reason` why."""
+    """Something in the file that is not offered: `place` tells where it stands ("event 3"), `reason` why.
+
+    `place` is empty where it is the file as a whole.
+    """
 
     place: str
     summary: str

@@ -22,7 +22,7 @@ def of_calendar(name: str, data: bytes, wishes: Wishes, watch: Watch) -> Iterato
     if _OUR_OWN in data[:_BEGINNING]:
         raise BadInput("This is a calendar that planner wrote itself.", "What comes back whole is planner export json.")
     zone = wishes.assume_zone or None
-    found = invitations.read_invitations(data, wishes.home_zone, wishes.own, zone, reading(watch))
+    found = invitations.read_invitations(data, wishes.home_zone, wishes.own, zone, reading(watch), now=wishes.now)
     yield from (_incoming(name, one) for one in found.invitations)
     yield from (_refusal(name, one) for one in found.refused)
 
@@ -46,7 +46,8 @@ def _of_mail(source: str, one: mail.Mail, wishes: Wishes) -> Iterator[Found]:
     refused: dict[tuple[str, str], Refused] = {}
     for calendar in one.calendars:
         try:
-            found = invitations.read_invitations(calendar, wishes.home_zone, own, wishes.assume_zone or None)
+            zone = wishes.assume_zone or None
+            found = invitations.read_invitations(calendar, wishes.home_zone, own, zone, now=wishes.now)
         except BadInput as error:
             refused[one.subject, error.sentence] = Refused("", one.subject, f"{error.sentence} {error.hint}".strip())
             continue

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ class Wishes:
 
     `own` are the names and addresses that stand for the person among the guests of an invitation, folded.
     `columns` says what a column of a table, by its name, is taken for; `recall` what was said of such a table before.
+    Of a series of appointments the next date from `now` on is taken.
     """
 
     home_zone: str
@@ -34,6 +36,7 @@ class Wishes:
     own: frozenset[str] = frozenset()
     columns: Mapping[str, str] = field(default_factory=dict)
     recall: Recall = _nothing
+    now: datetime = field(kw_only=True)
 
 
 def header_key(header: Sequence[str]) -> str:
