@@ -23,6 +23,8 @@ _AFTER_OPENING = {
     ActionId.FOLLOW_UP: timedelta(hours=9),
     ActionId.EXPEDITE: timedelta(),
 }
+_WRITTEN_BY = "-//planner//planner//EN"
+_BEGINNING = 200
 _END = b"END:VCALENDAR\r\n"
 _TITLES = {
     ActionId.THANK_YOU: "Thank-you",
@@ -33,11 +35,16 @@ _TITLES = {
 _FIRST_STAMP = datetime(2000, 1, 1, tzinfo=UTC)
 
 
+def is_one(data: bytes) -> bool:
+    """Whether it is a calendar that `write` made, by its beginning."""
+    return f"PRODID:{_WRITTEN_BY}".encode() in data[:_BEGINNING]
+
+
 def write(cases: Iterable[Case], now: datetime, *, private: bool = False) -> bytes:
     """The calendar; with `private` it names nobody and no place, only that there is something, and when."""
     calendar = Calendar()
     calendar.add("version", "2.0")
-    calendar.add("prodid", "-//planner//planner//EN")
+    calendar.add("prodid", _WRITTEN_BY)
     calendar.add("x-wr-calname", "Interviews")
     frame: bytes = calendar.to_ical()
     head = frame.removesuffix(_END)

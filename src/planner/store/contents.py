@@ -21,7 +21,7 @@ from planner.store.storage import Copy, Shelf, Tables
 T = TypeVar("T")
 
 _COUNTERS = ("next_id", "next_entry")
-_MANY = 500
+_MANY = 500  # more are written as they are made, as all of them would take the room of a large file
 _DIGITS = 18  # of thousands Python makes no number
 _ONLY = 1  # the number of the one document among the counters
 

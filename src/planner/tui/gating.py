@@ -44,7 +44,8 @@ CHANGING = (
 class Situation(NamedTuple):
     """What the gates look at. `elsewhen` is the day looked at, in words, when it is not now; `letter` the one open.
 
-    `at` is the instant looked at, in the reader's zone, wherever an interview is chosen; `keys` are the person's, by the commands' ids.
+    `at` is the instant looked at, in the reader's zone, wherever an interview is chosen; `keys` are the person's, by the
+    commands' ids.
     """
 
     standing: Standing | None

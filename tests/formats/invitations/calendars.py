@@ -38,9 +38,7 @@ def calendar(*blocks: str, method: str = "REQUEST") -> bytes:
     return "\n".join(lines).replace("\n", "\r\n").encode()
 
 
-def read(
-    *blocks: str, method: str = "REQUEST", home: str = HOME, assume: str | None = None, now: datetime = NOW
-) -> Reading:
+def read(*blocks: str, method: str = "REQUEST", home: str = HOME, assume: str = "", now: datetime = NOW) -> Reading:
     return read_invitations(calendar(*blocks, method=method), home, assume_zone=assume, now=now)
 
 

@@ -24,7 +24,7 @@ def read_invitations(
     data: bytes,
     home_zone: str,
     known_as: frozenset[str] = frozenset(),
-    assume_zone: str | None = None,
+    assume_zone: str = "",
     passing: Passing[int] = iter,
     *,
     now: datetime,
@@ -38,4 +38,4 @@ def read_invitations(
     """
     from planner.formats.invitations.reading import reading
 
-    return reading(data, home_zone, known_as, assume_zone or "", passing, now=now)
+    return reading(data, home_zone, known_as, assume_zone, passing, now=now)

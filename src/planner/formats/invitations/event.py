@@ -15,14 +15,13 @@ from planner.formats.invitations.plain import plain
 from planner.formats.invitations.proposal import proposal
 from planner.formats.invitations.series import Search, next_date
 from planner.formats.invitations.uids import uid_of
-from planner.formats.invitations.values import Invitation, Method
+from planner.formats.invitations.values import BY_HAND, Invitation, Method
 from planner.formats.invitations.venue import venue
 from planner.formats.invitations.zones import Placed, Zones
 
 USUAL_MINUTES = 60
 LONGEST_MINUTES = 24 * 60
 
-_BY_HAND = "Add the interview by hand."
 _LINES_SHOWN, _LINE_SHOWN = 3, 60
 
 _SEQUENCE = re.compile(r"\d{1,18}", re.ASCII)
@@ -68,12 +67,12 @@ def _start(event: Block) -> Moment:
     try:
         starts = {_moment(line) for line in event.all("DTSTART")}
     except BadInput as error:
-        raise BadInput(f"Its start can't be read: {error.sentence}", _BY_HAND) from error
+        raise BadInput(f"Its start can't be read: {error.sentence}", BY_HAND) from error
     if len(starts) != 1:
-        raise BadInput("It has more than one start." if starts else "It has no start.", _BY_HAND)
+        raise BadInput("It has more than one start." if starts else "It has no start.", BY_HAND)
     start = starts.pop()
     if start.whole_day or event.value("X-MICROSOFT-CDO-ALLDAYEVENT").upper() == "TRUE":
-        raise BadInput(f"It lasts all day ({start.wall:%Y-%m-%d}), without a time.", _BY_HAND)
+        raise BadInput(f"It lasts all day ({start.wall:%Y-%m-%d}), without a time.", BY_HAND)
     return start
 
 

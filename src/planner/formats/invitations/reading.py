@@ -12,7 +12,7 @@ from planner.formats.invitations.blocks import Block, blocks_in, event_in
 from planner.formats.invitations.decoding import decoded
 from planner.formats.invitations.event import invitation
 from planner.formats.invitations.series import Search
-from planner.formats.invitations.values import Invitation, Method, Reading, Refused
+from planner.formats.invitations.values import BY_HAND, Invitation, Method, Reading, Refused
 from planner.formats.invitations.zones import Zones, zones_of
 from planner.formats.passing import Passing
 
@@ -22,7 +22,7 @@ _NO_INVITATION = {
     "COUNTER": "It is somebody's proposal of another time, not an invitation.",
     "DECLINECOUNTER": "It turns down a proposal of another time, and changes nothing.",
     "REFRESH": "It asks for an invitation, and is none.",
-    "ADD": "It adds a date to a series, and a series is no interview. Add the interview by hand.",
+    "ADD": f"It adds a date to a series, and a series is no interview. {BY_HAND}",
 }
 _MOVED = "It is a series whose next date was moved, as another event of the file says."
 _NO_APPOINTMENTS = {"VTODO": "tasks", "VJOURNAL": "journal entries", "VFREEBUSY": "lists of busy times"}
@@ -84,7 +84,7 @@ class _Gathered:
         """Offers none of those dates of series: other events of the file say that they are elsewhere."""
         for uid in moved & self.newest.keys():
             one = self.newest.pop(uid)
-            self._refuse(self._places[uid], one.summary, f"{_MOVED} Add the interview by hand.")
+            self._refuse(self._places[uid], one.summary, f"{_MOVED} {BY_HAND}")
 
     def refused(self) -> Iterator[Refused]:
         """In the order of the file."""

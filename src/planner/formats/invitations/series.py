@@ -13,9 +13,8 @@ from planner.domain.zones import YEARS
 from planner.formats.invitations.blocks import Block, Line
 from planner.formats.invitations.moments import Moment, moment
 from planner.formats.invitations.uids import uid_of
+from planner.formats.invitations.values import BY_HAND
 from planner.formats.invitations.zones import Placed, Zones
-
-_BY_HAND = "Add the interview by hand."
 
 _ONCE = re.compile(r"(?:^|;)\s*COUNT\s*=\s*1\s*(?:;|$)", re.IGNORECASE)
 _HOW_OFTEN = re.compile(r"FREQ\s*=\s*(DAILY|WEEKLY|MONTHLY|YEARLY)", re.IGNORECASE)
@@ -67,7 +66,7 @@ def next_date(event: Block, start: Moment, first: Placed, zones: Zones, search: 
     rules = [line.value for line in event.all("RRULE")]
     if event.all("RECURRENCE-ID"):
         _note_moved(event, start, first, zones, search)
-        raise BadInput(f"It moves one date of a series, to {_when(first)}, and a series is no interview.", _BY_HAND)
+        raise BadInput(f"It moves one date of a series, to {_when(first)}, and a series is no interview.", BY_HAND)
     if not event.all("RDATE") and all(_ONCE.search(rule) for rule in rules):
         return None
     found = _HOW_OFTEN.search(" ".join(rules))
@@ -85,9 +84,9 @@ def next_date(event: Block, start: Moment, first: Placed, zones: Zones, search: 
             past.append(wall)
         last = next(filter(None, map(series.placed, reversed(past))), None)
     except (BadInput, ArithmeticError, LookupError, TypeError, ValueError) as error:
-        raise BadInput(f"{what}, and a series is no interview. Its first date is {_when(first)}.", _BY_HAND) from error
+        raise BadInput(f"{what}, and a series is no interview. Its first date is {_when(first)}.", BY_HAND) from error
     ended = f"its last date was {_when(last)}" if last else "no date of it is left"
-    raise BadInput(f"{what}, and it is over: {ended}.", _BY_HAND)
+    raise BadInput(f"{what}, and it is over: {ended}.", BY_HAND)
 
 
 def _when(placed: Placed) -> str:

@@ -5,6 +5,9 @@ from typing import Literal
 
 from planner.domain.interview import Interview
 
+BY_HAND = "Add the interview by hand."
+"""What is left to do with an event that can't be offered."""
+
 Method = Literal["request", "publish", "cancel"]
 
 

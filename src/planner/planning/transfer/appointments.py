@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from planner.domain.errors import BadInput
 from planner.formats import invitations, mail
-from planner.formats.invitations import Invitation, Refused
+from planner.formats.invitations import Invitation, Reading, Refused
+from planner.formats.passing import Passing
 from planner.planning.transfer.found import Found, Incoming, Refusal, shared
 from planner.planning.transfer.progress import Watch, reading
 from planner.planning.transfer.wishes import Wishes
@@ -13,16 +14,15 @@ from planner.planning.transfer.wishes import Wishes
 _NO_CALENDAR = "This mail has no calendar part, and no interview is made of mere words: add it by hand."
 
 _WRAPPED = "What this mail has is in winmail.dat, which only Outlook reads: ask for the invitation as an .ics file."
-_OUR_OWN = b"PRODID:-//planner//planner//EN"
-_BEGINNING = 200
 
 
 def of_calendar(name: str, data: bytes, wishes: Wishes, watch: Watch) -> Iterator[Found]:
     """What a calendar file offers. Raises BadInput where it can't be read."""
-    if _OUR_OWN in data[:_BEGINNING]:
+    from planner.formats import feed
+
+    if feed.is_one(data):
         raise BadInput("This is a calendar that planner wrote itself.", "What comes back whole is planner export json.")
-    zone = wishes.assume_zone or None
-    found = invitations.read_invitations(data, wishes.home_zone, wishes.own, zone, reading(watch), now=wishes.now)
+    found = _invitations(data, wishes, reading(watch))
     yield from (_incoming(name, one) for one in found.invitations)
     yield from (_refusal(name, one) for one in found.refused)
 
@@ -41,13 +41,12 @@ def _of_mail(source: str, one: mail.Mail, wishes: Wishes) -> Iterator[Found]:
     if not one.calendars:
         yield Refusal(source, one.subject or source, _WRAPPED if one.is_wrapped else _NO_CALENDAR)
         return
-    own = wishes.own | one.readers
+    wishes = replace(wishes, own=wishes.own | one.readers)
     newest: dict[str, Invitation] = {}
     refused: dict[tuple[str, str], Refused] = {}
     for calendar in one.calendars:
         try:
-            zone = wishes.assume_zone or None
-            found = invitations.read_invitations(calendar, wishes.home_zone, own, zone, now=wishes.now)
+            found = _invitations(calendar, wishes)
         except BadInput as error:
             refused[one.subject, error.sentence] = Refused("", one.subject, f"{error.sentence} {error.hint}".strip())
             continue
@@ -57,6 +56,10 @@ def _of_mail(source: str, one: mail.Mail, wishes: Wishes) -> Iterator[Found]:
         refused |= {(each.summary, each.reason): each for each in found.refused}
     yield from (_incoming(source, each) for each in newest.values())
     yield from (_refusal(source, each) for each in refused.values())
+
+
+def _invitations(data: bytes, wishes: Wishes, passing: Passing[int] = iter) -> Reading:
+    return invitations.read_invitations(data, wishes.home_zone, wishes.own, wishes.assume_zone, passing, now=wishes.now)
 
 
 def _version(invitation: Invitation) -> tuple[int, float]:

@@ -39,7 +39,7 @@ class Incoming:
 
     @property
     def what(self) -> str:
-        return name_of(self.interview)
+        return called(self.interview)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Filled:
 
     @property
     def what(self) -> str:
-        return harmless(", ".join(filter(None, (self.fields.get("company", ""), self.fields.get("role", "")))))
+        return ", ".join(filter(None, (self.fields.get("company", ""), self.fields.get("role", ""))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class Card:
 
     @property
     def what(self) -> str:
-        return harmless(self.person.name)
+        return self.person.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class Refusal:
     asks: str = ""
 
 
-def name_of(interview: Interview) -> str:
+def called(interview: Interview) -> str:
     """By what an interview is called among others: its company and role."""
     return harmless(f"{interview.company}, {interview.role}".strip(", "))
 
@@ -122,7 +122,7 @@ class Row:
 
     @property
     def what(self) -> str:
-        return self.named or (name_of(self.interview) if self.interview else harmless(self.found.what))
+        return self.named or (called(self.interview) if self.interview else harmless(self.found.what))
 
     @property
     def asks(self) -> str:

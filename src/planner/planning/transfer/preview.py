@@ -22,8 +22,8 @@ from planner.planning.transfer.found import (
     Kind,
     Refusal,
     Row,
+    called,
     known_id,
-    name_of,
 )
 from planner.planning.transfer.known import Known
 from planner.planning.transfer.merging import differences, invited, is_old_news, merged, moved, up_to, updated
@@ -177,7 +177,7 @@ class _Comparison:
         after = self._corrected(invited(before, one, self.reading.now))
         changes = (Difference("invitation", "", "this one"), *differences(before, after))
         remarks = (*_told_anew(one, after), *_on_its_role(one, after))
-        return Row(Kind.CHANGED, one, after, known_id(before), changes, remarks, named=name_of(before))
+        return Row(Kind.CHANGED, one, after, known_id(before), changes, remarks, named=called(before))
 
     def _same(self, one: Incoming, known: Interview, reason: str) -> Row:
         return Row(Kind.SAME, one, known, known_id(known), reason=reason, named=one.what)
@@ -217,7 +217,7 @@ class _Comparison:
         after = self._corrected(after)
         changes = differences(before, after)
         kind = Kind.CHANGED if changes else Kind.SAME
-        return Row(kind, one, after, known_id(before), changes, _of_a_known(remarks), named=name_of(before))
+        return Row(kind, one, after, known_id(before), changes, _of_a_known(remarks), named=called(before))
 
 
 def _told_anew(one: Incoming, after: Interview) -> tuple[str, ...]:
