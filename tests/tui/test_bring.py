@@ -10,7 +10,9 @@ from planner.domain.interview import Interview
 from planner.formats import exchange
 from planner.tui.screens.board import BoardScreen
 from planner.tui.screens.bring import BringScreen
+from planner.tui.spans import width_of
 from planner.tui.widgets.key_line import KeyLine
+from planner.tui.widgets.long_listing import LongListing
 from tests.tui.bringing import FILES, look, preview, proposed, sent
 from tests.tui.interviews import CONTOSO
 from tests.tui.screen import lines
@@ -39,6 +41,10 @@ async def test_what_is_found_is_shown_before_anything_is_taken(size: tuple[int, 
         assert "▌[x] + new" in seat.sees
         assert "Thu 26 Nov" in proposed(seat, "+ new")
         assert "Company day" in proposed(seat, "✗ refused")
+        listing = seat.app.screen.query_one(LongListing)
+        assert max(map(width_of, listing.rows)) < listing.text_width, (
+            "with the mark at its left, and before the scrollbar"
+        )
         assert lines(seat.app)[-1].rstrip().endswith("esc Leave")
         assert seat.store.state is before
         await sent(seat, "enter")

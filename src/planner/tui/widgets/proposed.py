@@ -45,14 +45,14 @@ class Proposed(Container):
     def show(self, rows: Sequence[Proposal], left_out: Collection[int], now: datetime) -> None:
         """Replaces the rows; the cursor stays where it is."""
         listing = self.query_one(LongListing)
-        columns = self._columns or Columns.of(rows, now, listing.scrollable_content_region.width - 1)
+        columns = self._columns or Columns.of(rows, now, listing.text_width - 1)
         self._columns = columns
         listing.draw(len(rows), lambda place: columns.draw(rows[place], now, out=place in left_out))
 
     def tell(self, row: Proposal, now: datetime) -> None:
         """Says of the chosen row all there is to say."""
         pane = self.query_one("#about", Pane)
-        width = pane.scrollable_content_region.width
+        width = pane.text_width
         if width > 0:
             pane.scroll_to(y=0, animate=False, immediate=True)
             pane.show(list(about(row, now, width)))
